@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using Chancery.Text.Lexicons;
+using Chancery.Text.Rules;
+
+namespace Chancery.Extraction;
+
+/// <summary>
+/// The folder of lexicons, rules and models, opened by name: the only files this room reads. What was opened is kept, so
+/// that every annotator shares one copy. Safe to share between threads.
+/// </summary>
+public sealed class Resources
+{
+    private const string Abbreviations = "abbreviations";
+    private readonly string _folder;
+    private readonly ConcurrentDictionary<string, Lexicon> _lexicons = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, RuleSet> _rules = new(StringComparer.Ordinal);
+
+    /// <summary>Resources in <paramref name="folder"/>.</summary>
+    /// <param name="folder">The folder called <c>resources</c>.</param>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public Resources(string folder)
+    {
+        if (!Directory.Exists(folder)) throw new DirectoryNotFoundException($"There is no resources folder at '{folder}'.");
+        _folder = folder;
+    }
+
+    /// <summary>The folder.</summary>
+    public string Folder => _folder;
+
+    /// <summary>The resources that were built beside the program.</summary>
+    public static Resources Default { get; } = new(Path.Combine(AppContext.BaseDirectory, "resources"));
+
+    /// <summary>The lexicon <c>en/lexicons/NAME.tsv</c>.</summary>
+    /// <exception cref="FileNotFoundException">There is none of that name.</exception>
+    /// <exception cref="FormatException">A line of it cannot be read.</exception>
+    public Lexicon Lexicon(string name) => _lexicons.GetOrAdd(name, ReadLexicon);
+
+    /// <summary>The rules <c>en/rules/NAME.rules</c>.</summary>
+    /// <exception cref="FileNotFoundException">There are none of that name.</exception>
+    /// <exception cref="FormatException">A line of them cannot be read.</exception>
+    public RuleSet Rules(string name) =>
+        _rules.GetOrAdd(name, key => RuleReader.Read(key, File.ReadAllText(PathOf("rules", $"{key}.rules"))));
+
+    private Lexicon ReadLexicon(string name)
+    {
+        var abbreviations = name == Abbreviations ? null : Lexicon(Abbreviations);
+        return LexiconReader.Read(name, File.ReadAllText(PathOf("lexicons", $"{name}.tsv")), abbreviations);
+    }
+
+    private string PathOf(string kind, string file) => Path.Combine(_folder, "en", kind, file);
+}

@@ -1,0 +1,19 @@
+using Chancery.Text;
+using Chancery.Text.Sentences;
+using Chancery.Text.Tokens;
+
+namespace Chancery.Extraction;
+
+/// <summary>The whole order in which a report is read, one line each.</summary>
+public static class StandardPipeline
+{
+    /// <summary>The pipeline over these resources.</summary>
+    public static Pipeline Create(Resources resources)
+    {
+        ArgumentNullException.ThrowIfNull(resources);
+        return new Pipeline(
+            [typeof(ReportHead)],
+            new Tokenizer(resources.Lexicon("abbreviations")),
+            new SentenceSplitter(resources.Lexicon("abbreviations"), resources.Lexicon("sentence-starters")));
+    }
+}

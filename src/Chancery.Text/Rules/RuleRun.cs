@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using Chancery.Text.Lexicons;
+using Chancery.Text.Tokens;
+
+namespace Chancery.Text.Rules;
+
+/// <summary>A rule ready to run: its steps, the names of its parts, and the tokens it can begin with.</summary>
+internal sealed class CompiledRule
+{
+    public CompiledRule(string file, TokenRule rule, Func<string, Lexicon> lexicon, IReadOnlyDictionary<string, TokenClass> classes)
+    {
+        Rule = rule;
+        (Steps, Names) = RulePattern.Compile(file, rule, lexicon, classes);
+    }
+
+    public TokenRule Rule { get; }
+
+    public ImmutableArray<RuleStep> Steps { get; }
+
+    public ImmutableArray<string> Names { get; }
+
+    /// <summary>The keys of all tokens that a match can begin with; null if it can begin with any.</summary>
+    public HashSet<ulong>? FirstKeys()
+    {
+        var keys = new HashSet<ulong>();
+        return Collect(0, keys, []) ? keys : null;
+    }
+
+    public RuleMatch ToMatch(int first, RuleRun run)
+    {
+        var captures = ImmutableDictionary.CreateBuilder<string, TokenRange>();
+        for (var i = 0; i < Names.Length; i++)
+            if (run.Slots[2 * i] >= 0 && run.Slots[2 * i + 1] > run.Slots[2 * i])
+                captures[Names[i]] = new TokenRange(run.Slots[2 * i], run.Slots[2 * i + 1]);
+        return new RuleMatch(Rule, new TokenRange(first, run.End), captures.ToImmutable());
+    }
+
+    private bool Collect(int at, HashSet<ulong> keys, HashSet<int> seen)
+    {
+        if (!seen.Add(at)) return true;
+        var step = Steps[at];
+        switch (step.Operation)
+        {
+            case RuleOperation.Key or RuleOperation.Spelling: keys.Add(step.Key); return true;
+            case RuleOperation.Lexicon: keys.UnionWith(((Lexicon)step.Table!).FirstKeys); return true;
+            case RuleOperation.Split: return Collect(step.First, keys, seen) && Collect(step.Second, keys, seen);
+            case RuleOperation.Jump or RuleOperation.Not: return Collect(step.First, keys, seen);
+            case RuleOperation.Save or RuleOperation.SentenceStart: return Collect(at + 1, keys, seen);
+            default: return false;
+        }
+    }
+}
+
+/// <summary>One attempt of a rule at one token: backtracking over its steps, with a bound on how many.</summary>
+internal sealed class RuleRun(Document document, ImmutableArray<Token> tokens, int first, int limit, CompiledRule rule)
+{
+    private int _left = RuleMatcher.StepLimit;
+
+    /// <summary>Index of the token after the match.</summary>
+    public int End { get; private set; }
+
+    /// <summary>Start and end of each named part in turn; -1 where it was not used.</summary>
+    public int[] Slots { get; } = Enumerable.Repeat(-1, rule.Names.Length * 2).ToArray();
+
+    public bool Matches(int index) => Run(0, index);
+
+    private bool Run(int step, int at)
+    {
+        while (_left-- > 0)
+        {
+            var current = rule.Steps[step];
+            switch (current.Operation)
+            {
+                case RuleOperation.Accept:
+                    End = at;
+                    return true;
+                case RuleOperation.Jump:
+                    step = current.First;
+                    continue;
+                case RuleOperation.Split:
+                    if (Run(current.First, at)) return true;
+                    step = current.Second;
+                    continue;
+                case RuleOperation.Save:
+                    return RunSaved(current.First, step + 1, at);
+                case RuleOperation.Not:
+                    if (Probe(step + 1, at)) return false;
+                    step = current.First;
+                    continue;
+                case RuleOperation.SentenceStart or RuleOperation.SentenceEnd:
+                    if (at != (current.Operation == RuleOperation.SentenceStart ? first : limit)) return false;
+                    break;
+                default:
+                    var length = at < limit ? LengthAt(current, at) : 0;
+                    if (length == 0) return false;
+                    at += length;
+                    break;
+            }
+
+            step++;
+        }
+
+        return false;
+    }
+
+    private int LengthAt(RuleStep step, int at) => step.Operation switch
+    {
+        RuleOperation.Key => tokens[at].Key == step.Key ? 1 : 0,
+        RuleOperation.Spelling => document.Text.Slice(tokens[at].Span).SequenceEqual((string)step.Table!) ? 1 : 0,
+        RuleOperation.Lexicon => ((Lexicon)step.Table!).Match(document.Text, tokens, at, limit)?.Length ?? 0,
+        _ => ((TokenClass)step.Table!)(document, at, limit),
+    };
+
+    private bool RunSaved(int slot, int step, int at)
+    {
+        var before = Slots[slot];
+        Slots[slot] = at;
+        if (Run(step, at)) return true;
+        Slots[slot] = before;
+        return false;
+    }
+
+    /// <summary>Looks ahead without using tokens; named parts inside a negation are not kept.</summary>
+    private bool Probe(int step, int at)
+    {
+        var (end, slots) = (End, (int[])Slots.Clone());
+        var found = Run(step, at);
+        End = end;
+        slots.CopyTo(Slots, 0);
+        return found;
+    }
+}
