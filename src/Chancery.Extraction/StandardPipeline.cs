@@ -1,3 +1,4 @@
+using Chancery.Extraction.Times;
 using Chancery.Text;
 using Chancery.Text.Sentences;
 using Chancery.Text.Tokens;
@@ -14,6 +15,7 @@ public static class StandardPipeline
         return new Pipeline(
             [typeof(ReportHead)],
             new Tokenizer(resources.Lexicon("abbreviations")),
-            new SentenceSplitter(resources.Lexicon("abbreviations"), resources.Lexicon("sentence-starters")));
+            new SentenceSplitter(resources.Lexicon("abbreviations"), resources.Lexicon("sentence-starters")),
+            new TimexAnnotator(resources));
     }
 }
