@@ -55,7 +55,9 @@ public sealed partial class RecordStore
     private static (string Coding, byte[] Packed) Pack(ReadOnlyMemory<byte> bytes)
     {
         var packed = new byte[BrotliEncoder.GetMaxCompressedLength(bytes.Length)];
-        return BrotliEncoder.TryCompress(bytes.Span, packed, out var written, quality: 5, window: 22) && written < bytes.Length
+        // The window is no wider than the bytes: a wide one costs more than the packing of a page.
+        var window = Math.Clamp(System.Numerics.BitOperations.Log2((uint)bytes.Length) + 1, 10, 22);
+        return BrotliEncoder.TryCompress(bytes.Span, packed, out var written, quality: 4, window) && written < bytes.Length
             ? (Brotli, packed[..written])
             : (Plain, bytes.ToArray());
     }

@@ -8,7 +8,7 @@ CREATE TABLE search_line (
   day_to    TEXT
 );
 
-CREATE INDEX search_line_report ON search_line (report_id);
+CREATE INDEX search_line_report ON search_line (report_id, line_id);
 CREATE INDEX search_line_day ON search_line (day_from, kind);
 
 CREATE VIRTUAL TABLE search USING fts5 (
