@@ -52,7 +52,7 @@ public sealed partial class RecordStore : IDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         CreateFolder(path);
-        var address = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = patience };
+        var address = new SqliteConnectionStringBuilder { DataSource = Path.GetFullPath(path), ForeignKeys = true, DefaultTimeout = patience };
         SqliteConnection? writer = null;
         try
         {
@@ -147,7 +147,7 @@ public sealed partial class RecordStore : IDisposable
         writer.Execute($"PRAGMA busy_timeout = {patience * 1000}");
         if (writer.ExecuteScalar<string>("PRAGMA journal_mode = WAL") != "wal")
             throw new StoreException("ST03", $"{path} lies on a disk that cannot keep a write-ahead log; use a local disk.");
-        writer.Execute("PRAGMA synchronous = FULL; PRAGMA cache_size = -16000;");
+        writer.Execute("PRAGMA synchronous = FULL; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 4000;");
         Migrator.Run(writer, path);
     }
 
