@@ -35,6 +35,14 @@ internal sealed class Draft
         if (passage.Text.Length > 0) _passages.Add(passage);
     }
 
+    /// <summary>Takes these passages instead of what was found before; the former are cut as furniture.</summary>
+    public void Replace(IEnumerable<Passage> passages)
+    {
+        foreach (var passage in _passages) Cut(Lines.LineKind.Furniture, passage.Text);
+        _passages.Clear();
+        foreach (var passage in passages) Add(passage);
+    }
+
     public void Cut(string kind, string text)
     {
         if (text.Length > 0) _cuts.Add(new Cut(kind, TextShape.Words(text), text));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chancery.Extraction.Intake.Html;
 using Chancery.Extraction.Intake.PlainText;
 
 namespace Chancery.Extraction.Intake;
@@ -9,6 +10,7 @@ public static class Formats
     /// <summary>All formats; the first that recognises a document reads it. Plain text takes what is left.</summary>
     public static ImmutableArray<IReportFormat> All { get; } =
     [
+        new HtmlFormat(),
         new PlainTextFormat(),
     ];
 

@@ -21,7 +21,7 @@ internal sealed class LineReader(List<TextLine> lines, Draft draft, LeadingDate?
         body.Read(at);
         for (var i = zones.Tail; i < lines.Count; i++) CutTail(lines[i]);
         draft.Published = _published ?? _dateline;
-        draft.Outlet = draft.Bylines.Select(Byline.OutletOf).FirstOrDefault(name => name is not null) ?? HostOf(raw.Address);
+        draft.Outlet = draft.Bylines.Select(Byline.OutletOf).FirstOrDefault(name => name is not null) ?? Hosts.Of(raw.Address);
     }
 
     /// <summary>Takes the line's day if no better one is known.</summary>
@@ -120,9 +120,4 @@ internal sealed class LineReader(List<TextLine> lines, Draft draft, LeadingDate?
         if (line.Text[0] == '(' && Credit.Read(line.Text) is { } credit) TakeCredit(credit, line.Text);
         else draft.Cut(LineKind.Of(line.Text) is { } kind and not LineKind.Tail and not LineKind.Date ? kind : LineKind.Related, line.Text);
     }
-
-    private static string? HostOf(string? address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0
-            ? uri.Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? uri.Host[4..] : uri.Host
-            : null;
 }
