@@ -64,7 +64,8 @@ internal sealed class BlockScores
     private double Score(PageBlock block)
     {
         var score = ByShape(block);
-        if (block.LinkShare > 0.6) score *= block.Words < 12 ? 0.15 : 0.3;
+        if (_page.Up(block.Node).Take(3).Any(node => node.Tag == "blockquote")) score = Math.Max(score, 0.75);
+        else if (block.LinkShare > 0.6) score *= block.Words < 12 ? 0.15 : 0.3;
         else if (block.LinkShare > 0.35) score *= 0.7;
         if (block.Words <= 25 && LineKind.Of(block.Text) is not null) score *= 0.1;
         return score * ByMarks(MarksOf(block));
@@ -77,7 +78,7 @@ internal sealed class BlockScores
         "h1" => 0.2,
         "h2" or "h3" or "h4" or "h5" or "h6" => block.Words <= 16 ? 0.45 : 0.5,
         "li" or "dd" or "dt" => block.Words >= 12 ? 0.6 : block.EndsSentence ? 0.5 : 0.36,
-        "td" or "th" => block.Words >= 15 && block.EndsSentence ? 0.6 : 0.25,
+        "td" or "th" => block.Words >= 15 && block.EndsSentence ? 0.6 : 0.37,
         "figcaption" or "caption" or "summary" => 0.03,
         "address" => 0.1,
         _ => block.Words >= 15 && block.EndsSentence ? 0.8 : block.Words >= 25 ? 0.6 : block.EndsSentence && block.Words >= 5 ? 0.5 : 0.2,

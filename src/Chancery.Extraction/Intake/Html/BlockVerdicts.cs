@@ -63,7 +63,7 @@ internal sealed class BlockVerdicts(Page page, BlockScores scores, PageNode cont
         {
             var block = page.Blocks[i];
             (before, after) = (before + TextWords(i), after - TextWords(i));
-            if (block.Words <= 8 && before > after * 2 && LineKind.Of(block.Text) is LineKind.Tail or LineKind.Comments) return i;
+            if (block.Words <= 8 && before > after * 2 && scores.MarksOf(block) == Marks.None && LineKind.Of(block.Text) is LineKind.Tail or LineKind.Comments) return i;
         }
 
         return container.End;
@@ -76,10 +76,13 @@ internal sealed class BlockVerdicts(Page page, BlockScores scores, PageNode cont
     private void DropEdges(List<string?> verdicts)
     {
         for (var i = container.End - 1; i >= container.First && !IsText(verdicts, i); i--)
-            if (verdicts[i] is null && !page.Blocks[i].EndsSentence) verdicts[i] = LineKind.Related;
+            if (verdicts[i] is null && !IsFlowing(page.Blocks[i])) verdicts[i] = LineKind.Related;
         for (var i = container.First; i < container.End && !IsText(verdicts, i); i++)
             if (verdicts[i] is null && !page.Blocks[i].EndsSentence) verdicts[i] = LineKind.Navigation;
     }
+
+    /// <summary>Part of a paragraph or list rather than a heading.</summary>
+    private bool IsFlowing(PageBlock block) => block.EndsSentence || page.NodeOf(block).Tag is "p" or "td" or "blockquote";
 
     private bool IsText(List<string?> verdicts, int number) =>
         verdicts[number] is null && (page.Blocks[number].EndsSentence || page.Blocks[number].Words >= Page.LongWords);

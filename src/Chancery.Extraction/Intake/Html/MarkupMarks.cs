@@ -44,7 +44,7 @@ internal static class MarkupMarks
             var previous = "";
             foreach (var word in WordsOf(name))
             {
-                marks |= OfWord(word) | (previous.Length > 0 ? OfWord(previous + word) : Marks.None);
+                if (!IntakeTables.Markup.Has(previous, "switch")) marks |= OfWord(word) | (previous.Length > 0 ? OfWord(previous + word) : Marks.None);
                 previous = word;
             }
         }
