@@ -36,6 +36,7 @@ internal sealed class ClauseCues(Lexicon cues)
     {
         "past" => TimeDirection.Past,
         "future" => TimeDirection.Future,
+        "open" => TimeDirection.Open,
         _ => TimeDirection.Unknown,
     };
 }

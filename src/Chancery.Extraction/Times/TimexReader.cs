@@ -18,7 +18,7 @@ internal sealed class TimexReader(Document document, ClauseCues cues, List<TimeC
         {
             var context = new TimeContext(anchor, DirectionOf(core), spoken, narrative);
             var reading = TimexResolver.Resolve(core.Expression, context);
-            if (reading.Point is { Grain: not (TimeGrain.Century or TimeGrain.Decade) } point) spoken = point;
+            if (reading.Point is { Grain: not (TimeGrain.Century or TimeGrain.Decade) } point && !IsEnd(core)) spoken = point;
             yield return ToTimex(core, reading);
         }
     }
@@ -37,9 +37,12 @@ internal sealed class TimexReader(Document document, ClauseCues cues, List<TimeC
         return years >= 5 && years > 2 * near;
     }
 
+    /// <summary>True for the day in "the quarter ended Sept. 30": the quarter stays what is spoken of.</summary>
+    private bool IsEnd(TimeCore core) => core.First > 0 && document.TextOf(document.Tokens[core.First - 1]) is "ended" or "ending";
+
     private TimeDirection DirectionOf(TimeCore core)
     {
-        if (core.Expression.Kind is not TimeKind.Calendar || core.Expression.Year is not null) return TimeDirection.Unknown;
+        if (core.Expression is not ({ Kind: TimeKind.Calendar } or { Unit: "WE" }) || core.Expression.Year is not null) return TimeDirection.Unknown;
         var sentence = document.Sentences[document.SentenceAt(document.Tokens[core.First].Span.Start)];
         return cues.At(document.Text, document.Tokens, sentence, core.First, core.First + core.Length);
     }
