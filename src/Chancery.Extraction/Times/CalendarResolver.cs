@@ -94,8 +94,9 @@ internal static class CalendarResolver
     {
         var ahead = point.First > anchor ? Period.DaysBetween(anchor, point.First) : 0;
         var back = point.Last < anchor ? Period.DaysBetween(point.Last, anchor) : 0;
-        // A quarter is reported on when it is over; a weekday beside the day of the month settles the year.
-        if (point.Grain == TimeGrain.Quarter && ahead == 0 && back == 0) ahead = 30;
+        // Quarters are told in the year that runs, unless they lie well ahead; a weekday beside the day settles the year.
+        if (point.Grain == TimeGrain.Quarter && context.Direction != TimeDirection.Future)
+            return point.Year == anchor.Year && ahead <= 60 ? 0 : 1000 + ahead + back + (point.Year > anchor.Year ? 1000 : 0);
         var astray = point.Grain == TimeGrain.Day && expression.Weekday is { } weekday && (int)point.First.DayOfWeek != weekday ? 100_000 : 0;
         if (expression.Holiday is not null) return ahead + back;
         if (context.IsNarrative) return ahead + 3 * back;

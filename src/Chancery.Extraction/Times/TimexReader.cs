@@ -14,14 +14,23 @@ internal sealed class TimexReader(Document document, ClauseCues cues, List<TimeC
     {
         var narrative = IsNarrative(anchor);
         TimePoint? spoken = null;
+        TimePoint? quarter = null;
         foreach (var core in found)
         {
-            var context = new TimeContext(anchor, DirectionOf(core), spoken, narrative);
+            var ofQuarter = core.Expression is { Unit: "Q" } or { Kind: TimeKind.Offset, Unit: "Y", Shift: -1, Count: 1 };
+            var context = new TimeContext(anchor, DirectionOf(core), core.Expression is { Unit: "Q" } ? quarter : ofQuarter ? quarter ?? spoken : spoken, narrative);
             var reading = TimexResolver.Resolve(core.Expression, context);
-            if (reading.Point is { Grain: not (TimeGrain.Century or TimeGrain.Decade) } point && !IsEnd(core)) spoken = point;
+            if (Moves(core, reading)) spoken = reading.Point;
+            if (Moves(core, reading) && reading.Point is { Grain: TimeGrain.Quarter }) quarter = reading.Point;
             yield return ToTimex(core, reading);
         }
     }
+
+    /// <summary>True if the text goes on to speak of that time: looking back for comparison does not move it.</summary>
+    private bool Moves(TimeCore core, TimexReading reading) =>
+        reading.Point is { Grain: not (TimeGrain.Century or TimeGrain.Decade) }
+        && core.Expression is not { Kind: TimeKind.Offset, Shift: < 0, Manner: 'a' } and not { Kind: TimeKind.Offset, Shift: < 0, Unit: "Y" }
+        && !IsEnd(core);
 
     /// <summary>
     /// True if the text tells of years gone by: it names many of them, and seldom a day as one names days near one's own.
@@ -33,6 +42,8 @@ internal sealed class TimexReader(Document document, ClauseCues cues, List<TimeC
             if (core.Expression is { Kind: TimeKind.Calendar, Year: { } year })
                 years += anchor is null || core.Expression.BeforeChrist || year < anchor.Value.Year - 1 ? 1 : 0;
             else if (core.Expression is { Kind: TimeKind.Calendar, Weekday: not null, Day: null } or { Kind: TimeKind.Offset, Unit: "D", Manner: not 'a' })
+                near++;
+            else if (core.Expression is { Kind: TimeKind.Unit, Manner: default(char) or 'c' } or { Value: "PRESENT_REF" })
                 near++;
         return years >= 5 && years > 2 * near;
     }
