@@ -18,6 +18,20 @@ public class DocumentationTests
         select name);
 
     [Fact]
+    public void Every_setting_is_documented() => Offenders.None(
+        "docs/cli.md does not name a setting:",
+        from file in Rooms.SourceFiles(Path.Combine("src", "Chancery.App"))
+        from Match setting in Regex.Matches(File.ReadAllText(file), "\"(CHANCERY_[A-Z_]+)\"")
+        where !Commands.Contains($"`{setting.Groups[1].Value}`", StringComparison.Ordinal)
+        select setting.Groups[1].Value);
+
+    [Fact]
+    public void Every_format_is_documented() => Offenders.None(
+        "docs/formats.md does not name a format:",
+        Chancery.Extraction.Intake.Formats.All.Select(format => format.Name)
+            .Where(name => !Read("docs", "formats.md").Contains($"`{name}`", StringComparison.Ordinal)));
+
+    [Fact]
     public void Every_code_is_documented() => Offenders.None(
         "docs/cli.md does not name a code of a refusal, problem or fault:",
         from file in Rooms.SourceFiles("src")
