@@ -29,6 +29,17 @@ public static class BriefComposer
         return composition.Compose([.. findings.Where(composition.CanCite)]);
     }
 
+    /// <summary>One finding as the sentence that a brief would tell, with its marks and without a citation.</summary>
+    /// <param name="finding">Any finding but an entity; with evidence.</param>
+    /// <param name="report">The report it stands in, for its day; <see langword="null"/> if it is not at hand.</param>
+    /// <param name="options">Names of countries.</param>
+    public static string Sentence(Finding finding, Report? report, BriefOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        ArgumentNullException.ThrowIfNull(options);
+        return string.Concat(LineDraft.Compose([finding], report?.Published, options).Select(part => part.Marked));
+    }
+
     private static bool IsKnown(Report report, BriefOptions options) =>
         options.KnownAt is not { } day || report.Published is { } published && published.To <= day;
 

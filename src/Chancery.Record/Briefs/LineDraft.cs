@@ -17,8 +17,7 @@ internal sealed class LineDraft
             .OrderBy(finding => order[ReportOf(finding)])
             .ThenBy(finding => finding.Span)
             .ThenBy(finding => finding.Id, StringComparer.Ordinal)];
-        When = Findings.Select(finding => finding.When).Where(when => when is not null)
-            .OrderBy(when => when!.From ?? when.To).ThenBy(when => when!.To).FirstOrDefault();
+        When = Earliest(Findings);
     }
 
     /// <summary>What the line tells; the first speaks for all.</summary>
@@ -48,13 +47,16 @@ internal sealed class LineDraft
     };
 
     /// <summary>The sentence.</summary>
-    public EquatableArray<BriefPart> Compose(BriefOptions options)
+    public EquatableArray<BriefPart> Compose(BriefOptions options) => Compose(Findings, Published, options);
+
+    /// <summary>The sentence for findings that tell the same; the first speaks for all.</summary>
+    public static EquatableArray<BriefPart> Compose(IReadOnlyList<Finding> findings, Publication? published, BriefOptions options)
     {
         var sentence = new SentenceBuilder();
-        var first = Findings[0];
-        if (Findings.All(finding => finding.Voice == first.Voice)) sentence.Words(Phrases.Chain(first.Voice));
+        var first = findings[0];
+        if (findings.All(finding => finding.Voice == first.Voice)) sentence.Words(Phrases.Chain(first.Voice));
         WriteBody(sentence, first, options);
-        WriteDay(sentence);
+        WriteDay(sentence, Earliest(findings), published);
         if (first is Statement statement) StatementSentence.WriteContent(sentence, statement);
         return sentence.Close();
     }
@@ -63,6 +65,9 @@ internal sealed class LineDraft
         .Where(published => published is not null).OrderBy(published => published!.From).FirstOrDefault();
 
     private static string ReportOf(Finding finding) => finding.Evidence[0].Report;
+
+    private static When? Earliest(IEnumerable<Finding> findings) => findings.Select(finding => finding.When).Where(when => when is not null)
+        .OrderBy(when => when!.From ?? when.To).ThenBy(when => when!.To).FirstOrDefault();
 
     private static void WriteBody(SentenceBuilder sentence, Finding finding, BriefOptions options)
     {
@@ -79,14 +84,11 @@ internal sealed class LineDraft
         }
     }
 
-    private void WriteDay(SentenceBuilder sentence)
+    private static void WriteDay(SentenceBuilder sentence, When? when, Publication? published)
     {
         sentence.Words(", ");
-        if (When is { } when) sentence.Day(when.From, when.To, when.Text);
-        else if (Published is { } published)
-        {
-            sentence.Words("in a report of ").Day(published);
-        }
+        if (when is not null) sentence.Day(when.From, when.To, when.Text);
+        else if (published is not null) sentence.Words("in a report of ").Day(published);
         else sentence.Words("in an undated report");
     }
 

@@ -24,12 +24,19 @@ public static class EntityLinker
             .GroupBy(TypeOf, StringComparer.Ordinal)
             .SelectMany(group => new EntityClusters([.. group]).Clusters)
             .ToList();
-        var linked = clusters.Select(Join).ToList();
+        var linked = Distinguished([.. clusters.Select(Join)], clusters);
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < clusters.Count; i++)
             foreach (var member in clusters[i])
                 ids[member.Id] = linked[i].Id;
         return new EntityLinks(linked.OrderBy(entity => entity.Id, StringComparer.Ordinal).ToEquatableArray(), ids.ToImmutableDictionary(StringComparer.Ordinal));
+    }
+
+    // Two that stay apart though they are called alike are told apart by the first of their members.
+    private static List<Entity> Distinguished(List<Entity> linked, List<IReadOnlyList<Entity>> clusters)
+    {
+        var twice = linked.GroupBy(entity => entity.Id, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
+        return [.. linked.Select((entity, index) => twice.Contains(entity.Id) ? entity with { Id = LineId.Of("entity", entity.Id, clusters[index][0].Id) } : entity)];
     }
 
     private static string TypeOf(Entity entity) => entity.Type;
