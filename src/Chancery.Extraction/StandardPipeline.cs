@@ -1,3 +1,8 @@
+using Chancery.Extraction.Entities;
+using Chancery.Extraction.Figures;
+using Chancery.Extraction.Mentions;
+using Chancery.Extraction.Quotations;
+using Chancery.Extraction.Statements;
 using Chancery.Text;
 using Chancery.Text.Sentences;
 using Chancery.Text.Tokens;
@@ -14,6 +19,11 @@ public static class StandardPipeline
         return new Pipeline(
             [typeof(ReportHead)],
             new Tokenizer(resources.Lexicon("abbreviations")),
-            new SentenceSplitter(resources.Lexicon("abbreviations"), resources.Lexicon("sentence-starters")));
+            new SentenceSplitter(resources.Lexicon("abbreviations"), resources.Lexicon("sentence-starters")),
+            new MentionAnnotator(resources),
+            new QuotationAnnotator(),
+            new EntityAnnotator(),
+            new StatementAnnotator(resources),
+            new FigureAnnotator(resources));
     }
 }

@@ -9,8 +9,9 @@ using NodaTime.Text;
 namespace Chancery.Record;
 
 /// <summary>
-/// The record's JSON: camel case, absent for <see langword="null"/>, ISO days, letters of all scripts as they are. What is
-/// written can be read back to an equal value.
+/// The record's JSON: camel case, absent for <see langword="null"/>, ISO days, letters as they are (those beyond U+FFFF as
+/// escapes), nothing that can be computed from the rest. What is written can be read back to an equal value, but for half
+/// surrogate pairs, which UTF-8 cannot hold.
 /// </summary>
 public static class RecordJson
 {
@@ -18,9 +19,10 @@ public static class RecordJson
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        IgnoreReadOnlyProperties = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         AllowOutOfOrderMetadataProperties = true,
-        Converters = { new LocalDateConverter(), new EquatableArrayConverterFactory() },
+        Converters = { new LocalDateConverter(), new SpanConverter(), new EquatableArrayConverterFactory() },
     });
 
     /// <summary>The line as one JSON object without line breaks.</summary>
@@ -31,8 +33,17 @@ public static class RecordJson
 
     /// <summary>The line that this JSON object is.</summary>
     /// <exception cref="JsonException">It is not a line of the record.</exception>
-    public static Line Read(string json) =>
-        JsonSerializer.Deserialize(json, Context.Line) ?? throw new JsonException("The line is null.");
+    public static Line Read(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, Context.Line) ?? throw new JsonException("The line is null.");
+        }
+        catch (NotSupportedException fault)
+        {
+            throw new JsonException("The line has no kind.", fault);
+        }
+    }
 
     /// <summary>The blocks of a report, which its line does not carry.</summary>
     public static string WriteBlocks(EquatableArray<Block> blocks) => JsonSerializer.Serialize(blocks, Context.EquatableArrayBlock);
@@ -49,6 +60,32 @@ public static class RecordJson
 
         public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options) =>
             writer.WriteStringValue(LocalDatePattern.Iso.Format(value));
+    }
+
+    /// <summary>A span is checked at birth and cannot be filled in afterwards, as the serialiser would.</summary>
+    private sealed class SpanConverter : JsonConverter<Span>
+    {
+        public override Span Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            int start = -1, end = -1;
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                var isStart = reader.ValueTextEquals("start"u8);
+                if (!isStart && !reader.ValueTextEquals("end"u8)) throw new JsonException("A span has start and end.");
+                reader.Read();
+                if (isStart) start = reader.GetInt32();
+                else end = reader.GetInt32();
+            }
+            return 0 <= start && start <= end ? new Span(start, end) : throw new JsonException("A span ends where it starts or later.");
+        }
+
+        public override void Write(Utf8JsonWriter writer, Span value, JsonSerializerOptions options)
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("start"u8, value.Start);
+            writer.WriteNumber("end"u8, value.End);
+            writer.WriteEndObject();
+        }
     }
 
     private sealed class EquatableArrayConverterFactory : JsonConverterFactory

@@ -23,17 +23,20 @@ public sealed partial class RecordStore
     /// </summary>
     public Line? Find(string id)
     {
-        var payload = Read(connection => connection.ExecuteScalar<string>(
-            """
-            SELECT payload FROM (
-              SELECT x.payload, 0 AS place, 0 AS key FROM report r JOIN rendition x ON x.key = r.rendition_key WHERE r.id = @id
-              UNION ALL SELECT payload, 2 - current, -key FROM finding WHERE id = @id
-              UNION ALL SELECT payload, 3, 0 FROM derived WHERE id = @id
-            ) AS known ORDER BY place, key LIMIT 1
-            """,
-            new { id }));
+        var payload = Read(connection => Payload(connection, id));
         return payload is null ? null : RecordJson.Read(payload);
     }
+
+    /// <summary>The line's JSON: of a finding the current content, else the newest.</summary>
+    private static string? Payload(SqliteConnection connection, string id) => connection.ExecuteScalar<string?>(
+        """
+        SELECT payload FROM (
+          SELECT x.payload, 0 AS place, 0 AS key FROM report r JOIN rendition x ON x.key = r.rendition_key WHERE r.id = @id
+          UNION ALL SELECT payload, 2 - current, -key FROM finding WHERE id = @id
+          UNION ALL SELECT payload, 3, 0 FROM derived WHERE id = @id
+        ) AS known ORDER BY place, key LIMIT 1
+        """,
+        new { id });
 
     private static List<long> FindingKeys(SqliteConnection connection, string? kind = null, string? report = null)
     {

@@ -45,14 +45,14 @@ public sealed partial class RecordStore
     /// <summary>Reports for a list, in the order of <see cref="Reports"/>.</summary>
     /// <param name="limit">At most so many.</param>
     /// <param name="offset">Leaving out so many first.</param>
-    public IReadOnlyList<ReportCard> Cards(int limit = int.MaxValue, int offset = 0) => [.. Read(connection => connection.Query<CardRow>(
+    public IReadOnlyList<ReportCard> Cards(int limit = int.MaxValue, int offset = 0) => [.. Read(connection => connection.Query<(string Id, string Source, string? Title, string? Outlet, string? From, string? To, int Findings)>(
         $"""
         SELECT r.id, r.source, r.title, r.outlet, r.published_from AS "from", r.published_to AS "to",
           (SELECT count(*) FROM finding f WHERE f.report_id = r.id AND f.current = 1) AS findings
         FROM report r ORDER BY {ReportOrder} LIMIT @limit OFFSET @offset
         """,
         new { limit, offset }))
-        .Select(row => new ReportCard(row.Id, row.Source, row.Title, row.Outlet, ReadDay(row.From), ReadDay(row.To), (int)row.Findings))];
+        .Select(row => new ReportCard(row.Id, row.Source, row.Title, row.Outlet, ReadDay(row.From), ReadDay(row.To), row.Findings))];
 
     private static LocalDate? ReadDay(string? day) => day is null ? null : LocalDatePattern.Iso.Parse(day).Value;
 
@@ -77,6 +77,4 @@ public sealed partial class RecordStore
     }
 
     private sealed record RenditionRow(string Payload, string Blocks);
-
-    private sealed record CardRow(string Id, string Source, string? Title, string? Outlet, string? From, string? To, long Findings);
 }

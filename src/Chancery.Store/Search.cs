@@ -19,9 +19,12 @@ public sealed partial class RecordStore
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
         if (query.IsEmpty) return new SearchPage(0, []);
-        var (total, rows) = Read(connection => Found(connection, query, limit, offset));
-        var snippets = FullText.Snippets(query, [.. rows.Select(row => TextOf(row.Payload))]);
-        return new SearchPage(total, rows.Zip(snippets, Hit).ToEquatableArray());
+        var (total, rows, texts) = Read(connection =>
+        {
+            var (total, rows) = Found(connection, query, limit, offset);
+            return (total, rows, rows.ConvertAll(row => TextOf(Payload(connection, row.Id)!)));
+        });
+        return new SearchPage(total, rows.Zip(FullText.Snippets(query, texts), Hit).ToEquatableArray());
     }
 
     private static (int Total, List<HitRow> Rows) Found(SqliteConnection connection, SearchQuery query, int limit, int offset)
@@ -32,16 +35,13 @@ public sealed partial class RecordStore
         {
             match, without, kinds = query.Kinds.ToArray(), from = Day(query.From), to = Day(query.To), limit, offset,
         };
-        var from = match.Length > 0 ? $"search JOIN search_line l ON l.key = search.rowid JOIN report r ON r.id = l.report_id" : SearchFrom;
+        var from = match.Length > 0 ? "search JOIN search_line l ON l.key = search.rowid JOIN report r ON r.id = l.report_id" : SearchFrom;
         var where = Conditions(query, match, without);
         var order = match.Length > 0 ? "bm25(search, 4, 1, 2, 2, 1), l.line_id" : "l.day_from DESC, r.source, r.id, l.kind, l.line_id";
         var total = connection.ExecuteScalar<int>($"SELECT count(*) FROM {from} WHERE {where}", values);
         var rows = connection.Query<HitRow>(
             $"""
-            SELECT l.line_id AS id, l.kind, l.report_id AS report, r.title, r.outlet, r.source, r.published_from AS day,
-              coalesce(
-                (SELECT f.payload FROM finding f WHERE f.id = l.line_id AND f.current = 1),
-                (SELECT x.payload FROM rendition x WHERE x.key = r.rendition_key)) AS payload
+            SELECT l.line_id AS id, l.kind, l.report_id AS report, r.title, r.outlet, r.source, r.published_from AS day
             FROM {from} WHERE {where} ORDER BY {order} LIMIT @limit OFFSET @offset
             """,
             values);
@@ -71,5 +71,5 @@ public sealed partial class RecordStore
     };
 
     private sealed record HitRow(
-        string Id, string Kind, string Report, string? Title, string? Outlet, string Source, string? Day, string Payload);
+        string Id, string Kind, string Report, string? Title, string? Outlet, string Source, string? Day);
 }

@@ -107,11 +107,11 @@ internal sealed class Verifier(SqliteConnection connection)
     {
         var rows = connection.Query<FindingRow>(
             """
-            SELECT f.id, f.digest, f.kind, f.payload, min(r.rendition_key) AS rendition, max(r.current) AS "read", f.current
+            SELECT f.key, f.id, f.digest, f.kind, f.current, f.payload, r.rendition_key AS rendition, r.current AS "read"
             FROM finding f LEFT JOIN reading_finding l ON l.finding_key = f.key LEFT JOIN reading r ON r.key = l.reading_key
-            WHERE f.report_id = @report GROUP BY f.key ORDER BY f.key
+            WHERE f.report_id = @report ORDER BY f.key, r.current DESC, r.key
             """,
-            new { report }).AsList();
+            new { report }).DistinctBy(row => row.Key).ToList();
         foreach (var row in rows) CheckFinding(row, report, texts);
         return rows.Count;
     }
@@ -228,7 +228,7 @@ internal sealed class Verifier(SqliteConnection connection)
     private sealed record RenditionRow(long Key, string TextHash, string Blocks, string Payload);
 
     private sealed record FindingRow(
-        string Id, string Digest, string Kind, string Payload, long? Rendition, long? Read, long Current);
+        long Key, string Id, string Digest, string Kind, long Current, string Payload, long? Rendition, long? Read);
 
     private sealed record DerivedRow(string Id, string Kind, string Payload);
 }

@@ -14,6 +14,9 @@ public sealed record IntakeResult(EquatableArray<Report> Reports, EquatableArray
         ArgumentNullException.ThrowIfNull(raw);
         return new IntakeResult([], [new Refusal(raw.Source, code, detail)]);
     }
+
+    internal static IntakeResult Refuse(OpenedDocument document, string code) =>
+        Refuse(document.Raw, code, RefusalCodes.Sentence(code));
 }
 
 /// <summary>A shape in which reports arrive. Its <see cref="Read"/> is a function of the document and never throws on content.</summary>
@@ -23,8 +26,8 @@ public interface IReportFormat
     string Name { get; }
 
     /// <summary>True if the document looks like this format; the first format in <see cref="Formats"/> to say so reads it.</summary>
-    bool Recognises(RawDocument raw);
+    bool Recognises(OpenedDocument document);
 
     /// <summary>The reports in the document.</summary>
-    IntakeResult Read(RawDocument raw);
+    IntakeResult Read(OpenedDocument document);
 }

@@ -79,12 +79,34 @@ internal sealed class RulePattern
     {
         var start = _steps.Count;
         Atom();
-        var suffix = _at < _text.Length && _text[_at] is '?' or '*' or '+' ? _text[_at++] : ' ';
-        var name = TakeName();
-        if (suffix == ' ' && _at < _text.Length && _text[_at] is '?' or '*' or '+') suffix = _text[_at++];
-        if (name is not null) WrapInSaves(start, name);
+        Repeat(start, TakeSuffix());
+        if (TakeName() is not { } name) return;
+        WrapInSaves(start, name);
+        Repeat(start, TakeSuffix());
+    }
+
+    private char TakeSuffix() => _at < _text.Length && _text[_at] is '?' or '*' or '+' ? _text[_at++] : ' ';
+
+    private void Repeat(int start, char suffix)
+    {
+        if (suffix is '*' or '+' && CanBeEmpty(start, [])) throw Wrong("what is repeated must take a token");
         if (suffix is '?' or '*') WrapInOption(start, repeats: suffix == '*');
         if (suffix == '+') WrapInLoop(start);
+    }
+
+    /// <summary>True if the steps from <paramref name="at"/> to the last one so far can be passed without taking a token.</summary>
+    private bool CanBeEmpty(int at, HashSet<int> seen)
+    {
+        if (at == _steps.Count) return true;
+        if (!seen.Add(at)) return false;
+        var step = _steps[at];
+        return step.Operation switch
+        {
+            RuleOperation.Split => CanBeEmpty(step.First, seen) || CanBeEmpty(step.Second, seen),
+            RuleOperation.Jump or RuleOperation.Not => CanBeEmpty(step.First, seen),
+            RuleOperation.Save or RuleOperation.SentenceStart or RuleOperation.SentenceEnd => CanBeEmpty(at + 1, seen),
+            _ => false,
+        };
     }
 
     private string? TakeName()
@@ -152,8 +174,10 @@ internal sealed class RulePattern
     private void Group()
     {
         _at++;
+        var start = _steps.Count;
         Choice();
         if (!Take(')')) throw Wrong("a bracket is not closed");
+        if (_steps.Count == start) throw Wrong("an empty group");
     }
 
     private void Negation()
@@ -177,6 +201,7 @@ internal sealed class RulePattern
     {
         var start = _at;
         while (_at < _text.Length && !char.IsWhiteSpace(_text[_at]) && "()|?*+={}<>!".IndexOf(_text[_at], StringComparison.Ordinal) < 0) _at++;
+        if (start == _text.Length) throw Wrong("an element is missing");
         return _at > start ? _text[start.._at] : throw Wrong($"'{_text[_at]}' stands where an element should begin");
     }
 

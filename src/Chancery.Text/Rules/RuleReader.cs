@@ -50,6 +50,11 @@ public static class RuleReader
     private static TokenRule ToRule(string file, List<(string Key, string Value, int Line)> block)
     {
         var line = block[0].Line;
+        if (block[0].Value.Length == 0) throw new FormatException($"{file}:{line}: the rule has no name.");
+        var given = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var row in block)
+            if (row.Key is not ("yes" or "no") && !given.Add(row.Key))
+                throw new FormatException($"{file}:{row.Line}: '{row.Key}' stands in the rule a second time.");
         var examples = block.Where(row => row.Key == "yes").Select(row => ToExample(file, row)).ToImmutableArray();
         var counterexamples = block.Where(row => row.Key == "no").Select(row => ToExample(file, row)).ToImmutableArray();
         var pattern = block.SingleOrDefault(row => row.Key == "match").Value;

@@ -27,37 +27,30 @@ public sealed class SentenceSplitter(Lexicon abbreviations, Lexicon starters)
     {
         var tokens = document.Tokens;
         var sentences = ImmutableArray.CreateBuilder<Sentence>(tokens.Length / 18 + 1);
-        var first = 0;
+        // The mark is the sentence's last token that is no closing quotation mark or bracket, carried along so that a
+        // long run of closers is looked at once.
+        var (first, mark) = (0, 0);
         for (var i = 1; i <= tokens.Length; i++)
         {
-            if (i < tokens.Length && !BeginsAt(document, tokens, first, i)) continue;
-            if (i > first) sentences.Add(new Sentence(tokens[first].Span.Cover(tokens[i - 1].Span), first, i));
-            first = i;
+            if (!IsCloser(document, tokens, i - 1)) mark = i - 1;
+            if (i < tokens.Length && !BeginsAt(document, tokens, mark, i)) continue;
+            sentences.Add(new Sentence(tokens[first].Span.Cover(tokens[i - 1].Span), first, i));
+            (first, mark) = (i, i);
         }
 
         return sentences.ToImmutable();
     }
 
-    private bool BeginsAt(Document document, ImmutableArray<Token> tokens, int first, int index)
+    private bool BeginsAt(Document document, ImmutableArray<Token> tokens, int mark, int index)
     {
         var token = tokens[index];
         if (token.Is(TokenShape.ParagraphBefore)) return true;
         if (token.Is(TokenShape.LineBefore) && IsBullet(document.TextOf(token))) return true;
-        var mark = LastBeforeClosers(document, tokens, first, index);
-        if (mark < first) return false;
         var text = document.TextOf(tokens[mark]);
         if (text[^1] is not ('.' or '!' or '?' or '\u2026' or '\u3002')) return false;
         if (IsCloser(document, tokens, index)) return false;
         if (tokens[mark].Kind == TokenKind.Word) return EndsAfterAbbreviation(document, text, token);
         return MayOpen(document, token) && (token.Shape & (TokenShape.SpaceBefore | TokenShape.LineBefore)) != 0;
-    }
-
-    /// <summary>Index of the last token that is not a closing quotation mark or bracket.</summary>
-    private static int LastBeforeClosers(Document document, ImmutableArray<Token> tokens, int first, int index)
-    {
-        var mark = index - 1;
-        while (mark > first && IsCloser(document, tokens, mark)) mark--;
-        return mark;
     }
 
     /// <summary>True if the token closes what stands before it: a bracket, or a quotation mark without space before it.</summary>

@@ -44,11 +44,11 @@ internal static class TokenEnd
         or (>= '\u2018' and <= '\u201F') or '\u00AB' or '\u00BB' or '\u2039' or '\u203A' or '\u300C' or '\u300D';
 
     private static bool IsWordStart(ReadOnlySpan<char> text, int at) =>
-        char.IsLetter(text[at]) || (char.IsHighSurrogate(text[at]) && IsLetterPair(text, at)) ||
+        char.IsLetter(text[at]) || IsLetterPair(text, at) ||
         (text[at] is '\'' or '\u2019' && ClipEnd(text, at) > 0);
 
     private static bool IsLetterPair(ReadOnlySpan<char> text, int at) =>
-        at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) &&
+        char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) &&
         CharUnicodeInfo.GetUnicodeCategory(char.ConvertToUtf32(text[at], text[at + 1])) <= UnicodeCategory.OtherLetter;
 
     /// <summary>A clitic standing alone ("the Taliban 's") or left over after a quotation mark; 0 if there is none.</summary>
@@ -72,7 +72,7 @@ internal static class TokenEnd
         var character = text[at];
         if (character < '\u0080') return char.IsAsciiLetterOrDigit(character) || character == '_';
         if (char.IsSurrogate(character))
-            return char.IsHighSurrogate(character) ? IsLetterPair(text, at) : at > 0 && IsLetterPair(text, at - 1);
+            return IsLetterPair(text, at) || (at > 0 && IsLetterPair(text, at - 1));
         return char.IsLetterOrDigit(character) || character == '\u00AD' ||
             CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
     }

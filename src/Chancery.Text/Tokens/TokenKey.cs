@@ -21,7 +21,8 @@ public static class TokenKey
     /// <summary>The character as it counts in a key.</summary>
     public static char Fold(char character) => character switch
     {
-        < '\u0080' => (uint)(character - 'A') <= 'Z' - 'A' ? (char)(character | 0x20) : character,
+        >= 'A' and <= 'Z' => (char)(character | 0x20),
+        < '\u0080' => character,
         '\u2019' or '\u2018' or '\u02BC' => '\'',
         '\u2010' or '\u2011' => '-',
         _ => char.ToLowerInvariant(character),

@@ -1,0 +1,76 @@
+using Chancery.Extraction.Mentions;
+using Chancery.Record;
+using Chancery.Record.Findings;
+using Chancery.Text;
+using NodaTime;
+
+namespace Chancery.Extraction.Entities;
+
+/// <summary>
+/// Gathers the mentions of one thing into an entity of the report: its names, type, state, and the offices the report
+/// gives it. Only what is named becomes an entity; "officials" alone does not.
+/// </summary>
+public sealed class EntityAnnotator() : FindingAnnotator<Entity>("entities", 1, typeof(Mention))
+{
+    /// <inheritdoc/>
+    protected override IEnumerable<Entity> Annotate(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return document.Mentions
+            .Where(mention => mention.Chain >= 0)
+            .GroupBy(mention => mention.Chain)
+            .Select(chain => ToEntity(document, chain.ToList()))
+            .OfType<Entity>();
+    }
+
+    private static Entity? ToEntity(Document document, List<Mention> chain)
+    {
+        var named = chain.Where(mention => mention.Form is MentionForm.Name or MentionForm.Demonym || mention.Rule == "owned-body").ToList();
+        if (named.Count == 0 || named[0].Type is "" or "handle") return null;
+        var names = NamesOf(named);
+        return new Entity
+        {
+            Name = names[0],
+            Names = names.ToEquatableArray(),
+            Type = TypeOf(named),
+            Country = CountryOf(chain),
+            Roles = RolesOf(document, chain),
+            Evidence = named.Select(mention => Evidence.Of(document.Text, mention.Span)).ToEquatableArray(),
+            Confidence = named.Exists(mention => mention.Rule is not ("full-name" or "place-preposition")) ? 0.9 : 0.6,
+            By = named[0].Rule,
+        };
+    }
+
+    /// <summary>The names, the fullest first; of two spellings the one met more often.</summary>
+    internal static List<string> NamesOf(List<Mention> named) => named
+        .Where(mention => mention.Form != MentionForm.Demonym || mention.Type == "state")
+        .GroupBy(mention => mention.Name, StringComparer.Ordinal)
+        .OrderByDescending(group => group.Key.Split(' ').Length)
+        .ThenByDescending(group => group.Count())
+        .ThenBy(group => group.Key, StringComparer.Ordinal)
+        .Select(group => group.Key)
+        .Where(name => !name.StartsWith('@'))
+        .DefaultIfEmpty(named[0].Name)
+        .ToList();
+
+    private static string TypeOf(List<Mention> named) =>
+        named.Find(mention => mention.Type is not ("" or "handle"))?.Type ?? "organisation";
+
+    /// <summary>The state that the mentions agree on; none if they differ.</summary>
+    internal static string? CountryOf(List<Mention> chain)
+    {
+        var countries = chain.Where(mention => mention.Form != MentionForm.Description || mention.Rule == "owned-body").Select(mention => mention.Country).OfType<string>().Distinct().ToList();
+        return countries.Count == 1 ? countries[0] : null;
+    }
+
+    private static EquatableArray<RoleHeld> RolesOf(Document document, List<Mention> chain)
+    {
+        var day = document.Report.Published is { } published && published.From == published.To ? published.From : (LocalDate?)null;
+        return chain
+            .Where(mention => mention is { Role: not null, Form: MentionForm.Name })
+            .OrderBy(mention => mention.Isa == "counterpart")
+            .DistinctBy(mention => mention.Role!.ToLowerInvariant())
+            .Select(mention => new RoleHeld(mention.Role!, mention.Country, day, day))
+            .ToEquatableArray();
+    }
+}

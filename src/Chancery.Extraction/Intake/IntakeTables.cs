@@ -1,0 +1,28 @@
+namespace Chancery.Extraction.Intake;
+
+/// <summary>The tables that intake reads by; opened once from the resources beside the program.</summary>
+internal static class IntakeTables
+{
+    /// <summary>Wire services and papers: form, the name to record, kind.</summary>
+    public static PhraseTable Agencies { get; } = Open("agencies");
+
+    /// <summary>Lines and beginnings of lines that are not the article's: form, kind, how much of the line.</summary>
+    public static PhraseTable Lines { get; } = Open("intake-lines");
+
+    /// <summary>Words in class names and ids of markup: form, kind.</summary>
+    public static PhraseTable Markup { get; } = Open("intake-markup");
+
+    /// <summary>Words that make or break a byline: form, kind.</summary>
+    public static PhraseTable Bylines { get; } = Open("intake-bylines");
+
+    /// <summary>Words around a date that are not the date: form, kind.</summary>
+    public static PhraseTable DateWords { get; } = Open("intake-dates");
+
+    /// <summary>Words that say that credit is given: form, kind.</summary>
+    public static PhraseTable Credits { get; } = Open("intake-credits");
+
+    /// <summary>The commonest words of languages: form, language.</summary>
+    public static PhraseTable Profiles { get; } = Open("intake-languages");
+
+    private static PhraseTable Open(string name) => new(Resources.Default.Lexicon(name));
+}

@@ -1,0 +1,111 @@
+using Chancery.Extraction.Intake.Lines;
+
+namespace Chancery.Extraction.Intake.PlainText;
+
+/// <summary>Reads the body and the end matter: what stays is a passage, what goes is cut by its kind.</summary>
+internal sealed class BodyReader(List<TextLine> lines, Draft draft, LineZones zones, LineReader reader)
+{
+    private const int SubheadWords = 14;
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+
+    /// <summary>Reads from the line to the tail.</summary>
+    public void Read(int at)
+    {
+        var hasTeasers = lines[zones.End..zones.Tail].Exists(line => LineKind.IsTeaser(line.Text) || LineKind.IsRelativeTime(line.Text));
+        for (var i = at; i < zones.Tail; i++)
+        {
+            if (i >= zones.End) ReadEnd(i, hasTeasers);
+            else i = ReadBody(i);
+        }
+    }
+
+    private int ReadBody(int at)
+    {
+        var line = lines[at];
+        var kind = line.IsLink ? LineKind.Related : KindOf(line);
+        if (kind is LineKind.Tail or LineKind.Related) return CutRelated(at);
+        if (kind == LineKind.Summary) return CutSummary(at);
+        if (kind is not null) draft.Cut(kind, line.Text);
+        else if (Credit.Read(line.Text) is { } credit) reader.TakeCredit(credit, line.Text);
+        else if (!line.EndsSentence && DayLine.Read(line.Text) is not null) draft.Cut(LineKind.Date, line.Text);
+        else if (!line.EndsSentence && line.Words <= 8 && Byline.Cued(line.Text) is { Count: > 0 } names) reader.TakeByline(names, line.Text);
+        else if (IsRepeat(at)) draft.Cut(LineKind.Repeat, line.Text);
+        else Keep(line);
+        return at;
+    }
+
+    /// <summary>A long sentence that only begins like furniture is text.</summary>
+    private static string? KindOf(TextLine line) =>
+        line.Words > 40 || (line.Words > 25 && line.EndsSentence) ? null : LineKind.Of(line.Text);
+
+    /// <summary>A heading or a line of other articles amid the text, with the headlines that follow it.</summary>
+    private int CutRelated(int at)
+    {
+        draft.Cut(LineKind.Related, lines[at].Text);
+        if (LineKind.Of(lines[at].Text) is not (LineKind.Tail or LineKind.Related) || lines[at].Words > 4) return at;
+        while (at + 1 < zones.End && !lines[at + 1].IsProse && !lines[at + 1].EndsSentence && lines[at + 1].Words >= 4)
+            draft.Cut(LineKind.Related, lines[++at].Text);
+        return at;
+    }
+
+    private int CutSummary(int at)
+    {
+        draft.Cut(LineKind.Summary, lines[at].Text);
+        if (at + 1 < zones.End) draft.Cut(LineKind.Summary, lines[++at].Text);
+        return at;
+    }
+
+    private bool IsRepeat(int at)
+    {
+        if (lines[at].Words < 8) return lines[at].Text == draft.Title;
+        return !_seen.Add(lines[at].Text) || EmbeddedPost.Repeats(lines, at);
+    }
+
+    private void Keep(TextLine line)
+    {
+        var text = line.Text;
+        var source = line.Source;
+        if (draft.Passages.Count == 0 && Dateline.Read(text) is { } dateline)
+        {
+            reader.TakeDateline(dateline, text[..dateline.Length].TrimEnd());
+            (text, source) = (text[dateline.Length..], source < 0 ? source : source + dateline.Length);
+        }
+
+        if (Credit.StartAtEnd(text) is > 0 and var credit)
+        {
+            reader.TakeCredit(Credit.Read(text[credit..])!, text[credit..]);
+            text = text[..credit].TrimEnd();
+        }
+
+        draft.Credit(Credit.InText(text));
+        draft.Add(Shape(text, source, line));
+    }
+
+    private static Passage Shape(string text, int source, TextLine line)
+    {
+        if (text.Length > 2 && text[0] is '•' or '*' or '-' or '–' or '·' && text[1] == ' ') return new Passage(PassageKinds.Item, text[2..], source);
+        if (!line.EndsSentence && line.Words <= SubheadWords && text.Length > 0 && text[^1] is not (':' or ',' or ';' or '-' or '–'))
+            return new Passage(PassageKinds.Subhead, text.TrimStart('#', ' '), source);
+        return new Passage(PassageKinds.Paragraph, text, source);
+    }
+
+    /// <summary>After the last sentence: credits, a byline with its date, captions; with teasers about, their headlines.</summary>
+    private void ReadEnd(int at, bool hasTeasers)
+    {
+        var line = lines[at].Text;
+        if (Credit.Read(line) is { } credit) reader.TakeCredit(credit, line);
+        else if (Byline.Cued(line) is { Count: > 0 } cued) reader.TakeByline(cued, line);
+        else if (LineKind.Of(line) is { } kind) draft.Cut(kind == LineKind.Tail ? LineKind.Related : kind, line);
+        else if (lines[at].IsLink) draft.Cut(LineKind.Related, line);
+        else if (DayLine.Read(line) is { } day) CutDay(day, at);
+        else if (draft.Bylines.Count == 0 && Byline.Alone(line) is { Count: > 0 } names) reader.TakeByline(names, line);
+        else draft.Cut(hasTeasers ? LineKind.Related : LineKind.Caption, line);
+    }
+
+    private void CutDay(DayLine day, int at)
+    {
+        var beside = at > 0 && (Byline.Cued(lines[at - 1].Text).Count > 0 || Byline.Alone(lines[at - 1].Text).Count > 0);
+        if (beside) reader.TakeDay(day);
+        draft.Cut(LineKind.Date, lines[at].Text);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Net;
+
+namespace Chancery.Extraction.Intake.PlainText;
+
+/// <summary>Cuts a text into lines that are paragraphs, joining what was hard-wrapped.</summary>
+internal static class LineCutter
+{
+    private const int Narrowest = 45;
+    private const int Widest = 100;
+
+    /// <summary>The lines with something in them, in order.</summary>
+    public static List<TextLine> Cut(string text)
+    {
+        var rows = Rows(text);
+        var width = WrapWidth(text, rows);
+        var lines = new List<TextLine>();
+        for (var i = 0; i < rows.Count;)
+        {
+            var last = i;
+            while (width > 0 && last + 1 < rows.Count && Continues(text, rows, last, width)) last++;
+            Add(lines, text, rows[i].Start, rows[last].End);
+            i = last + 1;
+        }
+
+        return lines;
+    }
+
+    /// <summary>One physical line, and whether the next one follows without a blank line.</summary>
+    private readonly record struct Row(int Start, int End, bool HasNext)
+    {
+        public int Length => End - Start;
+    }
+
+    private static List<Row> Rows(string text)
+    {
+        var rows = new List<Row>();
+        var blank = true;
+        for (var at = 0; at < text.Length;)
+        {
+            var length = text.AsSpan(at).IndexOfAny('\r', '\n');
+            var end = length < 0 ? text.Length : at + length;
+            var trimmed = at + text.AsSpan(at, end - at).TrimEnd().Length;
+            if (trimmed > at)
+            {
+                if (!blank) rows[^1] = rows[^1] with { HasNext = true };
+                rows.Add(new Row(at, trimmed, false));
+            }
+
+            blank = trimmed == at;
+            at = end + (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? 2 : 1);
+        }
+
+        return rows;
+    }
+
+    /// <summary>The column at which the text was wrapped, or 0 if it was not.</summary>
+    private static int WrapWidth(string text, List<Row> rows)
+    {
+        var followed = rows.FindAll(row => row.HasNext);
+        if (followed.Count < 3) return 0;
+        var full = followed.FindAll(row => row.Length is >= Narrowest and <= Widest);
+        if (full.Count * 10 < followed.Count * 7 || rows.Exists(row => row.Length > Widest * 2)) return 0;
+        return full.Max(row => row.Length);
+    }
+
+    /// <summary>A row goes on in the next one if the next one's first word would not have fitted.</summary>
+    private static bool Continues(string text, List<Row> rows, int at, int width)
+    {
+        if (!rows[at].HasNext) return false;
+        var next = text.AsSpan(rows[at + 1].Start, rows[at + 1].Length).TrimStart();
+        var space = next.IndexOf(' ');
+        var word = space < 0 ? next.Length : space;
+        return rows[at].Length + 1 + word > width - 4 && next[0] is not ('-' or '*' or '•');
+    }
+
+    private static void Add(List<TextLine> lines, string text, int start, int end)
+    {
+        var words = TextShape.Collapse(Mojibake.Repair(WebUtility.HtmlDecode(text[start..end])));
+        if (words.Length > 0) lines.Add(new TextLine(words, start + (end - start - text.AsSpan(start, end - start).TrimStart().Length)));
+    }
+}

@@ -1,0 +1,60 @@
+using Chancery.Extraction.Intake.Lines;
+
+namespace Chancery.Extraction.Intake.PlainText;
+
+/// <summary>Where the parts of a plain text begin, as numbers of lines.</summary>
+/// <param name="Body">The first line of running text.</param>
+/// <param name="End">The line after the last running text: credits, captions and a byline may follow.</param>
+/// <param name="Tail">The heading of the lists of other articles; the number of lines if there is none.</param>
+internal readonly record struct LineZones(int Body, int End, int Tail)
+{
+    public static LineZones Of(List<TextLine> lines)
+    {
+        var body = BodyAt(lines);
+        var tail = TailAt(lines, body);
+        var end = tail;
+        while (end > body && !IsText(lines[end - 1])) end--;
+        return new LineZones(body, end == body ? tail : end, tail);
+    }
+
+    private static int BodyAt(List<TextLine> lines)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (LineKind.Of(lines[i].Text) == LineKind.Summary) i++;
+            else if (lines[i].IsProse && LineKind.Of(lines[i].Text) is null) return i;
+        }
+
+        return BodyWithoutProse(lines);
+    }
+
+    /// <summary>A text of short lines only: its first sentence, or its second line, or all of it.</summary>
+    private static int BodyWithoutProse(List<TextLine> lines)
+    {
+        var sentence = lines.FindIndex(line => line.EndsSentence && line.Words >= 3 && LineKind.Of(line.Text) is null);
+        if (sentence > 0 || (sentence == 0 && lines.Count == 1)) return sentence;
+        return lines.Count > 1 && sentence < 0 ? 1 : 0;
+    }
+
+    /// <summary>The first heading of other articles after which there is less running text than before it.</summary>
+    private static int TailAt(List<TextLine> lines, int body)
+    {
+        var after = 0;
+        for (var i = body; i < lines.Count; i++) after += ProseWords(lines[i]);
+        var before = 0;
+        for (var i = body; i < lines.Count; i++)
+        {
+            var words = ProseWords(lines[i]);
+            (before, after) = (before + words, after - words);
+            if (i > body && LineKind.Of(lines[i].Text) is LineKind.Tail or LineKind.Comments && before > after) return i;
+        }
+
+        return lines.Count;
+    }
+
+    private static int ProseWords(TextLine line) => line.IsProse ? line.Words : 0;
+
+    private static bool IsText(TextLine line) =>
+        !line.IsLink && !LineKind.IsTeaser(line.Text) && (line.IsProse || line.EndsSentence)
+        && LineKind.Of(line.Text) is null && Credit.Read(line.Text) is null;
+}

@@ -1,0 +1,68 @@
+using System.Collections.Frozen;
+
+namespace Chancery.Extraction.Intake;
+
+/// <summary>The catalogue of refusals: why bytes did not become a report. Codes are never reused for another reason.</summary>
+public static class RefusalCodes
+{
+    /// <summary>There are no bytes, or nothing but white space.</summary>
+    public const string Empty = "IN01";
+
+    /// <summary>The bytes are a picture, a program or another thing that is not text.</summary>
+    public const string Binary = "IN02";
+
+    /// <summary>It is text, but of no shape that is read.</summary>
+    public const string Unrecognised = "IN03";
+
+    /// <summary>More bytes than are read, packed or unpacked.</summary>
+    public const string TooLarge = "IN04";
+
+    /// <summary>No encoding makes text of the bytes.</summary>
+    public const string NotText = "IN05";
+
+    /// <summary>A packed file ends too early or is damaged.</summary>
+    public const string Truncated = "IN06";
+
+    /// <summary>A packed file that swells beyond all measure, or is packed in itself again and again.</summary>
+    public const string Unsafe = "IN07";
+
+    /// <summary>No article was found in the page.</summary>
+    public const string NoArticle = "IN08";
+
+    /// <summary>A line is not a JSON object with a text.</summary>
+    public const string BadJsonLine = "IN09";
+
+    /// <summary>A feed without an item that can be read.</summary>
+    public const string EmptyFeed = "IN10";
+
+    /// <summary>The shape is known, but not read yet.</summary>
+    public const string NotReadYet = "IN11";
+
+    /// <summary>An item of a feed has neither text nor title.</summary>
+    public const string EmptyItem = "IN12";
+
+    /// <summary>Reading failed in a way that nobody foresaw; a defect of Chancery, not of the document.</summary>
+    public const string Defect = "IN99";
+
+    /// <summary>Every code with its sentence for a person.</summary>
+    public static FrozenDictionary<string, string> All { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [Empty] = "The document is empty.",
+        [Binary] = "The document is not text; give a saved page, a feed, JSON lines or plain text.",
+        [Unrecognised] = "No format that Chancery reads was recognised.",
+        [TooLarge] = $"The document is larger than {Limits.PackedBytes / Limits.Megabyte} MB, or than {Limits.UnpackedBytes / Limits.Megabyte} MB unpacked; split it.",
+        [NotText] = "No encoding makes text of the bytes; save the document as UTF-8.",
+        [Truncated] = "The packed file is damaged or ends too early; fetch it again.",
+        [Unsafe] = "The packed file swells beyond all measure and was not opened to its end.",
+        [NoArticle] = "No article was found in the page, only furniture; save the page of the article itself.",
+        [BadJsonLine] = "The line is not a JSON object with a 'text' and was left out.",
+        [EmptyFeed] = "The feed has no item that can be read.",
+        [NotReadYet] = "The format is known, but Chancery does not read it yet.",
+        [EmptyItem] = "The item of the feed has no text and was left out.",
+        [Defect] = "Reading failed unexpectedly; please report this with the document.",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The sentence of a code.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such code.</exception>
+    public static string Sentence(string code) => All[code];
+}

@@ -1,0 +1,36 @@
+using Chancery.Text.Lexicons;
+
+namespace Chancery.Extraction.Mentions;
+
+/// <summary>The tables that mentions are found with, opened once.</summary>
+internal sealed class MentionLexicons(Resources resources)
+{
+    public Lexicon Countries { get; } = resources.Lexicon("countries");
+
+    public Lexicon Organisations { get; } = resources.Lexicon("organisations");
+
+    public Lexicon Roles { get; } = resources.Lexicon("roles");
+
+    public Lexicon RoleModifiers { get; } = resources.Lexicon("role-modifiers");
+
+    public Lexicon Honorifics { get; } = resources.Lexicon("honorifics");
+
+    public Lexicon Bodies { get; } = resources.Lexicon("body-words");
+
+    public Lexicon OrganisationWords { get; } = resources.Lexicon("organisation-words");
+
+    public Lexicon PlaceWords { get; } = resources.Lexicon("place-words");
+
+    public Lexicon NotNames { get; } = resources.Lexicon("not-names");
+
+    public Lexicon SpeechCues { get; } = resources.Lexicon("speech-cues");
+
+    public Lexicon MediaWords { get; } = resources.Lexicon("media-words");
+
+    public Lexicon Agencies { get; } = resources.Lexicon("agencies");
+
+    public string Hash => string.Concat(new[]
+    {
+        Countries, Organisations, Roles, RoleModifiers, Honorifics, Bodies, OrganisationWords, PlaceWords, NotNames, SpeechCues, MediaWords, Agencies,
+    }.Select(lexicon => lexicon.Hash));
+}

@@ -1,0 +1,107 @@
+namespace Chancery.Extraction.Mentions;
+
+/// <summary>
+/// Says which names stand for the same: states by code, bodies and places by name, persons by surname with first names
+/// that do not speak against it. A surname alone goes to the person of that name, wherever in the report he is named in full.
+/// </summary>
+internal sealed class NameChains(List<Mention> mentions)
+{
+    private readonly Dictionary<string, int> _byKey = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<(int Chain, string[] Name)> _persons = [];
+    private int _next;
+
+    public List<Mention> Resolve()
+    {
+        var result = mentions.Select(mention => mention.Type == "person" ? mention : WithKeyedChain(mention)).ToList();
+        Assign(result, mention => IsPersonName(mention) && Words(mention).Length > 1, PersonChain);
+        Assign(result, mention => IsPersonName(mention), PersonChain);
+        Assign(result, mention => mention is { Form: MentionForm.Name, Type: "" or "handle" }, KnownPersonChain);
+        Assign(result, mention => mention is { Form: MentionForm.Name, Type: "place", Rule: not "capital" } && Words(mention).Length == 1, KnownPersonChain);
+        Assign(result, mention => mention is { Form: MentionForm.Name, Type: "" }, mention => (KeyedChain("name:" + mention.Name), ""));
+        return result;
+    }
+
+    private static bool IsPersonName(Mention mention) => mention is { Form: MentionForm.Name, Type: "person" };
+
+    private static void Assign(List<Mention> list, Func<Mention, bool> applies, Func<Mention, (int Chain, string Type)> chainOf)
+    {
+        for (var i = 0; i < list.Count; i++)
+            if (applies(list[i]) && chainOf(list[i]) is { Chain: >= 0 } found && (list[i].Chain < 0 || found.Type == "person"))
+                list[i] = list[i] with { Chain = found.Chain, Type = found.Type };
+    }
+
+    private Mention WithKeyedChain(Mention mention) => (mention.Form, mention.Type) switch
+    {
+        (MentionForm.Name or MentionForm.Demonym, "state") => mention with { Chain = KeyedChain("state:" + mention.Country) },
+        (MentionForm.Name, "organisation" or "group" or "office" or "place") => mention with { Chain = KeyedChain(mention.Type + ":" + mention.Name) },
+        (MentionForm.Description, "office" or "group") when mention.Rule == "owned-body" => mention with { Chain = KeyedChain("body:" + mention.Name) },
+        _ => mention,
+    };
+
+    private int KeyedChain(string key)
+    {
+        if (!_byKey.TryGetValue(key, out var chain)) _byKey[key] = chain = _next++;
+        return chain;
+    }
+
+    private (int Chain, string Type) PersonChain(Mention mention)
+    {
+        var words = Words(mention);
+        if (mention.Chain >= 0) return (mention.Chain, "person");
+        var known = _persons.FindLastIndex(person => IsSame(person.Name, words));
+        var chain = known >= 0 ? _persons[known].Chain : _next++;
+        _persons.Add((chain, words));
+        return (chain, "person");
+    }
+
+    /// <summary>The person whose surname, or whose handle, this single word is; −1 if there is none.</summary>
+    private (int Chain, string Type) KnownPersonChain(Mention mention)
+    {
+        var words = Words(mention);
+        if (words.Length != 1) return (-1, "");
+        var known = mention.Type == "handle"
+            ? _persons.FindLastIndex(person => person.Name[^1].Length > 3 && words[0].Contains(person.Name[^1], StringComparison.OrdinalIgnoreCase))
+            : _persons.FindLastIndex(person => SameWord(person.Name[^1], words[0]));
+        return known >= 0 ? (_persons[known].Chain, "person") : (-1, "");
+    }
+
+    private static string[] Words(Mention mention) => mention.Name.Split([' ', '\n', '.'], StringSplitOptions.RemoveEmptyEntries);
+
+    private static bool IsSame(string[] known, string[] name)
+    {
+        if (!SameSurname(known, name)) return name.Length == 1 && known.Length > 1 && IsShortOrGlued(known, name[0]);
+        if (known.Length == 1 || name.Length == 1) return true;
+        return known[..^1].Any(first => name[..^1].Any(other => AgreesAsFirstName(first, other)));
+    }
+
+    /// <summary>The first name alone, or names written together without spaces: "MHaneefAtmar".</summary>
+    private static bool IsShortOrGlued(string[] known, string name) =>
+        name.Length > 3 && (known[0] == name || (name.Length > known[^1].Length && known[^1].Length > 3 && name.EndsWith(known[^1], StringComparison.Ordinal)));
+
+    private static bool AgreesAsFirstName(string first, string other) =>
+        SameWord(first, other) || ((first.Length == 1 || other.Length == 1) && char.ToUpperInvariant(first[0]) == char.ToUpperInvariant(other[0])) ||
+        IsTransliterationOf(first, other);
+
+    /// <summary>"Sergei" and "Sergey", "Mohammad" and "Mohammed": same beginning, at most two letters apart at the end.</summary>
+    private static bool IsTransliterationOf(string first, string other) =>
+        Math.Min(first.Length, other.Length) >= 5 && CommonPrefix(first, other) >= Math.Max(first.Length, other.Length) - 2;
+
+    /// <summary>The same surname, or one with letters of the next word stuck to it where the first names agree.</summary>
+    private static bool SameSurname(string[] known, string[] name)
+    {
+        var (first, other) = (known[^1], name[^1]);
+        if (SameWord(first, other)) return true;
+        var shorter = Math.Min(first.Length, other.Length);
+        return known.Length > 1 && name.Length > 1 && SameWord(known[0], name[0]) && shorter >= 4 &&
+            Math.Abs(first.Length - other.Length) <= 2 && CommonPrefix(first, other) == shorter;
+    }
+
+    private static bool SameWord(string first, string other) => string.Equals(first, other, StringComparison.OrdinalIgnoreCase);
+
+    private static int CommonPrefix(string first, string other)
+    {
+        var length = 0;
+        while (length < first.Length && length < other.Length && char.ToLowerInvariant(first[length]) == char.ToLowerInvariant(other[length])) length++;
+        return length;
+    }
+}

@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using Chancery.Extraction.Mentions;
+using Chancery.Extraction.Quotations;
+using Chancery.Text;
+using Chancery.Text.Rules;
+using Chancery.Text.Sentences;
+using Chancery.Text.Tokens;
+
+namespace Chancery.Extraction.Statements;
+
+/// <summary>Finds the attributions of a document sentence by sentence, and which of them stand inside which.</summary>
+internal sealed class AttributionFinder(Document document, StatementLexicons lexicons)
+{
+    private readonly ImmutableArray<Token> _tokens = document.Tokens;
+
+    public List<Attribution> Find()
+    {
+        var all = new List<Attribution>();
+        for (var i = 0; i < document.Sentences.Length; i++)
+        {
+            var found = InSentence(i);
+            Nest(found);
+            all.AddRange(found);
+        }
+
+        return all;
+    }
+
+    private List<Attribution> InSentence(int index)
+    {
+        var sentence = document.Sentences[index];
+        var cues = lexicons.Cues.Match(document, sentence.First, sentence.End).Where(cue => !IsInsideName(cue)).ToList();
+        if (cues.Count == 0) return [];
+        var occasions = lexicons.Occasions.Match(document, sentence.First, sentence.End).ToList();
+        var found = new List<Attribution>();
+        foreach (var cue in cues)
+            if (cue.Capture("not") is null && !IsQuoted(cue) && Read(cue, index, sentence, occasions) is { } attribution)
+                found.Add(attribution);
+        foreach (var attribution in found) CutAtRelay(attribution, found);
+        return found;
+    }
+
+    private bool IsInsideName(RuleMatch cue)
+    {
+        var verb = cue.Capture("verb") ?? cue.Range;
+        return LayerSearch.Holding(document.Mentions, _tokens[verb.First].Span.Start) is not null;
+    }
+
+    private bool IsQuoted(RuleMatch cue) => LayerSearch.Holding(document.Quotations, _tokens[cue.Range.First].Span.Start) is { Complete: true };
+
+    private Attribution? Read(RuleMatch cue, int index, Sentence sentence, List<RuleMatch> occasions)
+    {
+        var attribution = new Attribution { Cue = cue.Range, Rule = cue.Rule.Name, Sentence = index };
+        return cue.Capture("source") is not null
+            ? ReadAccording(attribution, sentence, occasions)
+            : ReadVerb(attribution, FramesOf(cue), sentence, occasions);
+    }
+
+    private string FramesOf(RuleMatch cue) => cue.Capture("verb") is { } verb
+        ? lexicons.SpeechCues.Match(document.Text, _tokens, verb.First, verb.End)?.Entry.Field(1) ?? ""
+        : "that quote";
+
+    private Attribution? ReadVerb(Attribution attribution, string frames, Sentence sentence, List<RuleMatch> occasions)
+    {
+        var (sources, tails) = (new SourceFinder(document, lexicons, occasions), new CueTail(document, lexicons, occasions));
+        var (first, end) = (attribution.Cue.First, attribution.Cue.End);
+        var left = sources.Left(attribution, sentence);
+        if (left >= 0) first = left;
+        else if (IsAfterClause(first, sentence) && sources.Right(attribution, sentence) is var right and > 0) end = right;
+        if (!attribution.HasSource || IsImpersonal(attribution)) return null;
+        if (Array.IndexOf(frames.Split(' '), "to") >= 0) end = tails.Addressee(attribution, end, sentence.End);
+        var tail = tails.Read(attribution, end, sentence.End);
+        if (left > sentence.First) LeadingTime(attribution, left, sentence);
+        return new ContentFinder(document, tails, occasions).Find(attribution, frames, first, tail, sentence) ? attribution : null;
+    }
+
+    /// <summary>"I think", which is the speaker's own and not the report's; "it has been confirmed", which names nobody.</summary>
+    private bool IsImpersonal(Attribution attribution) =>
+        attribution.Source is { Form: MentionForm.Pronoun } pronoun && (pronoun.Name is "I" or "i" ||
+            (pronoun.Type == "organisation" && attribution.Cue.Count > 1 && Words.Passive.Contains(_tokens[attribution.Cue.End - 2].Key)));
+
+    /// <summary>True if the cue follows a comma or a closed quotation, so that its source may stand after it.</summary>
+    private bool IsAfterClause(int cue, Sentence sentence) =>
+        cue > sentence.First && (_tokens[cue - 1].Key == Words.Comma || _tokens[cue - 1].Kind == TokenKind.Quote);
+
+    /// <summary>"Last month, X said": a time at the head of the sentence, alone before its comma, belongs to the saying.</summary>
+    private void LeadingTime(Attribution attribution, int sourceFirst, Sentence sentence)
+    {
+        if (attribution.Time is not null) return;
+        var first = Words.TimeLinks.Contains(_tokens[sentence.First].Key) ? sentence.First + 1 : sentence.First;
+        if (LayerSearch.StartingAt(document.Layer<Times.Timex>(), _tokens[first].Span.Start) is not { } time) return;
+        var after = document.TokenAt(time.Span.End - 1) + 1;
+        if (after < sourceFirst && _tokens[after].Key == Words.Comma && sourceFirst - after <= 3) attribution.Time = time;
+    }
+
+    /// <summary>"According to X, …" and "…, according to X": the clause is the other side of the comma.</summary>
+    private Attribution? ReadAccording(Attribution attribution, Sentence sentence, List<RuleMatch> occasions)
+    {
+        var (sources, tails) = (new SourceFinder(document, lexicons, occasions), new CueTail(document, lexicons, occasions));
+        var end = sources.Right(attribution, sentence);
+        if (end < 0) end = SourceInWords(attribution, sentence);
+        if (!attribution.HasSource) return null;
+        var tail = tails.Read(attribution, end, sentence.End);
+        var opens = attribution.Cue.First - sentence.First <= 1;
+        var content = opens
+            ? new TokenRange(tail < sentence.End && _tokens[tail].Key == Words.Comma ? tail + 1 : tail, LastWord(sentence.First, sentence.End))
+            : new TokenRange(sentence.First, LastWord(sentence.First, attribution.Cue.First));
+        if (content.Count < 2) return null;
+        attribution.Content.Add(content);
+        attribution.Rule = opens ? "according-to-before" : "according-to-after";
+        return attribution;
+    }
+
+    private int SourceInWords(Attribution attribution, Sentence sentence)
+    {
+        var at = attribution.Cue.End;
+        while (at < sentence.End && at - attribution.Cue.End < 6 && _tokens[at].Kind == TokenKind.Word) at++;
+        var first = attribution.Cue.End < at && Words.Articles.Contains(_tokens[attribution.Cue.End].Key) ? attribution.Cue.End + 1 : attribution.Cue.End;
+        if (at > first) attribution.SourceWords = new TokenRange(first, at).In(document);
+        return at;
+    }
+
+    private int LastWord(int first, int end)
+    {
+        while (end > first && document.TextOf(_tokens[end - 1]) is "." or "," or ";") end--;
+        return end;
+    }
+
+    /// <summary>What a later attribution trails after ("…, says a report by X") is not part of what is said before it.</summary>
+    private void CutAtRelay(Attribution attribution, List<Attribution> found)
+    {
+        foreach (var relay in found)
+        {
+            var piece = attribution.Content[0];
+            if (relay.Cue.First <= attribution.Cue.First || relay.Cue.First <= piece.First || relay.Cue.First >= piece.End) continue;
+            if (relay.Rule is not ("clause-before" or "according-to-after") || relay.Content[0].First > piece.First) continue;
+            var start = Math.Min(relay.Cue.First, relay.Source is { } source ? source.Range.First : relay.Cue.First);
+            while (start > piece.First && Words.Articles.Contains(_tokens[start - 1].Key)) start--;
+            attribution.Content[0] = new TokenRange(piece.First, LastWord(piece.First, start));
+        }
+    }
+
+    /// <summary>An attribution whose cue another one says stands inside the narrowest such.</summary>
+    private static void Nest(List<Attribution> found)
+    {
+        foreach (var inner in found)
+            inner.Outer = found
+                .Where(outer => outer != inner && outer.Says(inner.Cue.First) && !inner.Says(outer.Cue.First))
+                .MinBy(outer => outer.Content.Sum(piece => piece.Count));
+    }
+}

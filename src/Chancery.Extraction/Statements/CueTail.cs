@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Chancery.Extraction.Mentions;
+using Chancery.Extraction.Times;
+using Chancery.Text;
+using Chancery.Text.Rules;
+using Chancery.Text.Sentences;
+using Chancery.Text.Tokens;
+
+namespace Chancery.Extraction.Statements;
+
+/// <summary>Reads what stands after a cue and still belongs to the saying: to whom, when, where, on what occasion.</summary>
+internal sealed class CueTail(Document document, StatementLexicons lexicons, List<RuleMatch> occasions)
+{
+    private readonly ImmutableArray<Token> _tokens = document.Tokens;
+    private readonly ImmutableArray<Mention> _mentions = document.Mentions;
+    private readonly ImmutableArray<Timex> _times = document.Layer<Timex>();
+
+    /// <summary>Index of the token after the tail; what it says is written into the attribution.</summary>
+    public int Read(Attribution attribution, int at, int end)
+    {
+        while (at < end && Step(attribution, at, end) is var next && next > at) at = next;
+        return at;
+    }
+
+    /// <summary>Index of the token after whom it is said to, who is written into the attribution.</summary>
+    public int Addressee(Attribution attribution, int at, int end)
+    {
+        var start = at < end && Words.Articles.Contains(_tokens[at].Key) && LayerSearch.StartingAt(_mentions, _tokens[at].Span.Start) is null ? at + 1 : at;
+        if (at < end && lexicons.Audiences.Match(document.Text, _tokens, at, end) is { } audience)
+        {
+            var range = new TokenRange(at, at + audience.Length);
+            attribution.AddresseeWords = range.In(document);
+            return range.End;
+        }
+
+        if (start >= end || LayerSearch.StartingAt(_mentions, _tokens[start].Span.Start) is not { Form: not MentionForm.Demonym } mention) return at;
+        attribution.Addressee = mention;
+        return AfterPossessed(mention.Range.End, end);
+    }
+
+    /// <summary>"told the president 's office that": what the one addressed owns belongs to the addressee.</summary>
+    private int AfterPossessed(int at, int end)
+    {
+        if (at >= end || document.TextOf(_tokens[at]) is not ("'s" or "\u2019s")) return at;
+        for (at++; at < end && _tokens[at].Kind == TokenKind.Word && _tokens[at].Key != Words.That && !Words.TimeLinks.Contains(_tokens[at].Key);) at++;
+        return at;
+    }
+
+    private int Step(Attribution attribution, int at, int end)
+    {
+        var link = at < end && Words.TimeLinks.Contains(_tokens[at].Key) ? at + 1 : at;
+        if (link < end && LayerSearch.StartingAt(_times, _tokens[link].Span.Start) is { } time)
+        {
+            attribution.Time ??= time;
+            return document.TokenAt(time.Span.End - 1) + 1;
+        }
+
+        if (occasions.Find(match => match.Range.First == at) is { } occasion)
+        {
+            attribution.Occasion ??= occasion.Range.In(document);
+            return occasion.Range.End;
+        }
+
+        if (IsPlace(at, end) is var place and > 0) return place;
+        var comma = _tokens[at].Key == Words.Comma && at + 1 < end;
+        return comma && Step(attribution, at + 1, end) is var after && after > at + 1 ? after : at;
+    }
+
+    /// <summary>The token after "in Moscow" or "in the capital Kabul"; 0 if no place follows.</summary>
+    private int IsPlace(int at, int end)
+    {
+        if (at + 1 >= end || document.TextOf(_tokens[at]) is not ("in" or "from")) return 0;
+        return LayerSearch.StartingAt(_mentions, _tokens[at + 1].Span.Start) is { Type: "place" or "state", Form: MentionForm.Name } place ? place.Range.End : 0;
+    }
+}

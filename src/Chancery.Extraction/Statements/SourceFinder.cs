@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+using Chancery.Extraction.Mentions;
+using Chancery.Extraction.Times;
+using Chancery.Text;
+using Chancery.Text.Rules;
+using Chancery.Text.Sentences;
+using Chancery.Text.Tokens;
+
+namespace Chancery.Extraction.Statements;
+
+/// <summary>Finds who says it: the subject before the cue, or the source after it where the order is turned.</summary>
+internal sealed class SourceFinder(Document document, StatementLexicons lexicons, List<RuleMatch> occasions)
+{
+    private const int LongestWords = 5;
+    private readonly ImmutableArray<Token> _tokens = document.Tokens;
+    private readonly ImmutableArray<Mention> _mentions = document.Mentions;
+    private readonly ImmutableArray<Timex> _times = document.Layer<Timex>();
+
+    /// <summary>Index of the first token of the source before the cue; −1 if there is none.</summary>
+    public int Left(Attribution attribution, Sentence sentence)
+    {
+        var at = SkipBack(attribution, attribution.Cue.First, sentence.First);
+        if (at <= sentence.First) return -1;
+        if (!IsParticiple(attribution) && EndingAt(at) is { } subject) return Take(attribution, subject);
+        return Apart(attribution, at, sentence) is var apart and >= 0 ? apart : InWords(attribution, at, sentence);
+    }
+
+    /// <summary>Index of the token after a source that follows the cue: "said Lavrov", "says a report by TASS"; −1 if there is none.</summary>
+    public int Right(Attribution attribution, Sentence sentence)
+    {
+        var at = attribution.Cue.End;
+        if (at < sentence.End && Words.Articles.Contains(_tokens[at].Key)) at++;
+        var limit = Math.Min(sentence.End, at + LongestWords);
+        var inReport = false;
+        for (; at < limit; at++)
+        {
+            if (LayerSearch.StartingAt(_mentions, _tokens[at].Span.Start) is { Form: not MentionForm.Demonym } mention && (!inReport || mention.Form == MentionForm.Name))
+            {
+                Take(attribution, mention);
+                return mention.Range.End;
+            }
+
+            var text = document.TextOf(_tokens[at]);
+            if (text is "report" or "reports" or "statement" or "dispatch") inReport = true;
+            else if (!inReport || !(Words.Prepositions.Contains(_tokens[at].Key) || Words.Articles.Contains(_tokens[at].Key))) return -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Goes back over adverbs, times and occasions that stand between subject and cue.</summary>
+    private int SkipBack(Attribution attribution, int at, int first)
+    {
+        while (at > first)
+        {
+            var end = _tokens[at - 1].Span.End;
+            if (LayerSearch.EndingAt(_times, end) is { } time)
+            {
+                attribution.Time ??= time;
+                at = BeforeLinks(TokenFrom(time.Span.Start), first);
+            }
+            else if (occasions.Find(match => match.Range.End == at) is { } occasion)
+            {
+                attribution.Occasion ??= occasion.Range.In(document);
+                at = occasion.Range.First;
+            }
+            else if (_tokens[at - 1].Kind == TokenKind.Word && lexicons.CueAdverbs.Contains(document.TextOf(_tokens[at - 1])))
+            {
+                at--;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return at;
+    }
+
+    /// <summary>"slammed the neighbours saying": before a bare participle stands an object; the subject is the sentence's.</summary>
+    private bool IsParticiple(Attribution attribution) =>
+        attribution.Cue.Count == 1 && document.TextOf(_tokens[attribution.Cue.First]).EndsWith("ing", StringComparison.Ordinal);
+
+    private int BeforeLinks(int at, int first)
+    {
+        while (at > first && Words.TimeLinks.Contains(_tokens[at - 1].Key)) at--;
+        return at;
+    }
+
+    private int TokenFrom(int position) => document.TokenAt(position);
+
+    private Mention? EndingAt(int at)
+    {
+        var mention = LayerSearch.EndingAt(_mentions, _tokens[at - 1].Span.End);
+        if (mention is null || mention.Form == MentionForm.Demonym && mention.Name == "") return null;
+        return IsObject(mention) ? null : mention;
+    }
+
+    /// <summary>True if a preposition before the mention makes it no subject: "the people of Kabul said".</summary>
+    private bool IsObject(Mention mention)
+    {
+        var before = mention.Range.First - 1;
+        if (before >= 0 && Words.Articles.Contains(_tokens[before].Key)) before--;
+        return before >= 0 && Words.Prepositions.Contains(_tokens[before].Key) && !_tokens[mention.Range.First].Is(TokenShape.LineBefore);
+    }
+
+    /// <summary>A subject that a relative clause, an apposition or a first verb stands after: "X, who visited Y, said".</summary>
+    private int Apart(Attribution attribution, int at, Sentence sentence)
+    {
+        var start = ClauseStart(at, sentence);
+        for (var i = start; i < at; i++)
+        {
+            if (LayerSearch.StartingAt(_mentions, _tokens[i].Span.Start) is not { Form: not MentionForm.Demonym } mention || IsObject(mention)) continue;
+            if (mention.Type is "place" && mention.Rule != "capital") continue;
+            return Bridges(mention.Range.End, at) ? Take(attribution, mention) : -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>True if what stands between subject and cue can: a clause with "who", an apposition, or a verb joined by "and".</summary>
+    private bool Bridges(int from, int to)
+    {
+        if (from >= to) return true;
+        if (Words.Relatives.Contains(_tokens[from].Key)) return true;
+        if (_tokens[from].Key == Words.Comma) return _tokens[to - 1].Key == Words.Comma || to - from > 2;
+        for (var i = from; i < to; i++)
+            if (Words.Relatives.Contains(_tokens[i].Key) || _tokens[i].Kind == TokenKind.Quote)
+                return false;
+        return _tokens[from].Kind == TokenKind.Word && !Words.ClauseOpeners.Contains(_tokens[from].Key);
+    }
+
+    private int ClauseStart(int at, Sentence sentence)
+    {
+        for (var i = at - 1; i > sentence.First; i--)
+            if (_tokens[i].Key == Words.That || _tokens[i].Kind == TokenKind.Quote)
+                return i + 1;
+        return sentence.First;
+    }
+
+    /// <summary>A source that is no mention: "Many", "A local farmer", "the report"; it must fill its clause up to the cue.</summary>
+    private int InWords(Attribution attribution, int at, Sentence sentence)
+    {
+        var start = at;
+        while (start > sentence.First && at - start < LongestWords && _tokens[start - 1].Kind == TokenKind.Word && !Words.ClauseOpeners.Contains(_tokens[start - 1].Key)) start--;
+        if (start == at || (start > sentence.First && !Words.ClauseOpeners.Contains(_tokens[start - 1].Key))) return -1;
+        var first = Words.Articles.Contains(_tokens[start].Key) ? start + 1 : start;
+        if (first >= at) return -1;
+        for (var i = first; i < at; i++)
+            if (Words.NoSource.Contains(_tokens[i].Key) && !(i > first && Words.Prepositions.Contains(_tokens[i].Key)))
+                return -1;
+        attribution.SourceWords = new TokenRange(first, at).In(document);
+        return start;
+    }
+
+    private static int Take(Attribution attribution, Mention mention)
+    {
+        attribution.Source = mention;
+        return mention.Range.First;
+    }
+}

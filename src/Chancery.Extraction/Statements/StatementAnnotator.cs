@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Chancery.Extraction.Entities;
+using Chancery.Extraction.Mentions;
+using Chancery.Extraction.Parties;
+using Chancery.Extraction.Quotations;
+using Chancery.Extraction.Times;
+using Chancery.Record;
+using Chancery.Record.Findings;
+using Chancery.Text;
+using Chancery.Text.Rules;
+using Chancery.Text.Sentences;
+using Chancery.Text.Tokens;
+
+namespace Chancery.Extraction.Statements;
+
+/// <summary>
+/// Finds who said what through whom: quoted words, reported clauses, trailing and parenthetical attributions, "according
+/// to", and unmarked direct speech, each with its chain of voices. A relay by a medium of nothing but another's statement is
+/// no statement of its own: it is a voice of that one.
+/// </summary>
+public sealed class StatementAnnotator : FindingAnnotator<Statement>
+{
+    private readonly StatementLexicons _lexicons;
+    private readonly Dictionary<string, string> _stateNames;
+
+    /// <summary>The annotator over the tables and rules of <paramref name="resources"/>.</summary>
+    public StatementAnnotator(Resources resources)
+        : base("statements", 1, typeof(Token), typeof(Sentence), typeof(Timex), typeof(Mention), typeof(Quotation), typeof(Entity))
+    {
+        ArgumentNullException.ThrowIfNull(resources);
+        _lexicons = new StatementLexicons(resources);
+        _stateNames = resources.Lexicon("countries").Entries.Where(entry => entry.Field(1) == "name")
+            .GroupBy(entry => entry.Field(0)).ToDictionary(group => group.Key, group => group.First().Field(2));
+    }
+
+    /// <inheritdoc/>
+    public override string DataFingerprint => _lexicons.Hash;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Statement> Annotate(Document document)
+    {
+        var attributions = new AttributionFinder(document, _lexicons).Find();
+        new Continuations(document).Extend(attributions);
+        var writer = new StatementWriter(document, new PartyFinder(document, _stateNames));
+        return attributions.Where(attribution => !IsRelay(attribution, attributions)).Select(writer.Write);
+    }
+
+    /// <summary>True if a medium passes on one statement and says nothing else.</summary>
+    private static bool IsRelay(Attribution attribution, List<Attribution> all)
+    {
+        if (attribution.Source is not { Sector: "JRN" } || attribution.Content.Count != 1) return false;
+        var piece = attribution.Content[0];
+        return all.Exists(inner => inner.Outer == attribution && FirstOf(inner) - piece.First <= 2);
+    }
+
+    private static int FirstOf(Attribution attribution) => attribution.Content
+        .Select(piece => piece.First)
+        .Append(attribution.Cue.First)
+        .Append(attribution.Source?.Range.First ?? int.MaxValue)
+        .Min();
+}

@@ -1,0 +1,81 @@
+using Chancery.Text.Tokens;
+
+namespace Chancery.Tests.Text.Tokens;
+
+public class TokenizerTests
+{
+    [Theory]
+    [InlineData("They don't know.", "They|do|n't|know|.")]
+    [InlineData("He cannot stay", "He|can|not|stay")]
+    [InlineData("Ghani's guards", "Ghani|'s|guards")]
+    [InlineData("the guards' keys", "the|guards|'|keys")]
+    [InlineData("They\u2019ve left; we\u2019ll see", "They|\u2019ve|left|;|we|\u2019ll|see")]
+    [InlineData("at six o'clock", "at|six|o'clock")]
+    public void Contraction_comes_apart(string text, string expected) => Assert.Equal(expected.Split('|'), Doc.Words(text));
+
+    [Theory]
+    [InlineData("a well-known ex-minister", "a|well|-|known|ex|-|minister")]
+    [InlineData("the 2001-2021 war", "the|2001|-|2021|war")]
+    [InlineData("the Kabul\u2013Doha flight", "the|Kabul|\u2013|Doha|flight")]
+    public void Hyphen_is_a_token(string text, string expected) => Assert.Equal(expected.Split('|'), Doc.Words(text));
+
+    [Theory]
+    [InlineData("Dr. Senjar of the U.S. embassy", "Dr.|Senjar|of|the|U.S.|embassy")]
+    [InlineData("at 7 a.m. on Aug. 16", "at|7|a.m.|on|Aug.|16")]
+    [InlineData("He left.", "He|left|.")]
+    [InlineData("It was I.", "It|was|I|.")]
+    [InlineData("AT&T lines", "AT&T|lines")]
+    public void Full_stop_belongs_to_abbreviations_only(string text, string expected) =>
+        Assert.Equal(expected.Split('|'), Doc.Words(text));
+
+    [Theory]
+    [InlineData("$1,234.50 or 40%", "$|1,234.50|or|40|%")]
+    [InlineData("on 2021-08-16 at 18:40", "on|2021-08-16|at|18:40")]
+    [InlineData("the 15th, 1990s and 7/8", "the|15th|,|1990s|and|7/8")]
+    [InlineData("5km and 3,000.", "5|km|and|3,000|.")]
+    [InlineData("A340B landed", "A340B|landed")]
+    public void Number_stays_whole(string text, string expected) => Assert.Equal(expected.Split('|'), Doc.Words(text));
+
+    [Theory]
+    [InlineData("see https://example.org/a?b=c, now", "see|https://example.org/a?b=c|,|now")]
+    [InlineData("mail press@relief.example.", "mail|press@relief.example|.")]
+    [InlineData("says @KabulCourierEx on #Kabul", "says|@KabulCourierEx|on|#Kabul")]
+    [InlineData("at pamirvoice.org today", "at|pamirvoice.org|today")]
+    public void Address_is_one_token(string text, string expected)
+    {
+        Assert.Equal(expected.Split('|'), Doc.Words(text));
+        Assert.Contains(Doc.Of(text).Tokens, token => token.Kind == TokenKind.Address);
+    }
+
+    [Theory]
+    [InlineData("\"No,\" he said.", "\"|No|,|\"|he|said|.")]
+    [InlineData("\u201CNo\u201D... yes!!", "\u201C|No|\u201D|...|yes|!!")]
+    [InlineData("``No''", "``|No|''")]
+    public void Quotation_marks_and_runs_of_signs_are_tokens(string text, string expected) =>
+        Assert.Equal(expected.Split('|'), Doc.Words(text));
+
+    [Fact]
+    public void Token_shape_tells_case_digits_and_breaks()
+    {
+        var tokens = Doc.Of("NATO left\n\nIn 2014 he").Tokens;
+        Assert.True(tokens[0].Is(TokenShape.Capital | TokenShape.AllCapitals | TokenShape.ParagraphBefore));
+        Assert.False(tokens[1].Is(TokenShape.Capital));
+        Assert.True(tokens[2].Is(TokenShape.ParagraphBefore | TokenShape.LineBefore | TokenShape.SpaceBefore));
+        Assert.False(tokens[2].Is(TokenShape.AllCapitals));
+        Assert.True(tokens[3].Is(TokenShape.Digit | TokenShape.SpaceBefore));
+        Assert.False(tokens[3].Is(TokenShape.LineBefore));
+    }
+
+    [Fact]
+    public void Token_key_ignores_case_and_the_shape_of_apostrophes()
+    {
+        Assert.Equal(TokenKey.Of("KABUL"), TokenKey.Of("Kabul"));
+        Assert.Equal(TokenKey.Of("n't"), TokenKey.Of("N\u2019T"));
+        Assert.NotEqual(TokenKey.Of("Kabul"), TokenKey.Of("Kabula"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \r\n\t\u00A0\u200B")]
+    public void Text_without_words_has_no_token(string text) => Assert.Empty(Doc.Of(text).Tokens);
+}
