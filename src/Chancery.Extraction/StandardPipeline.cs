@@ -3,6 +3,7 @@ using Chancery.Extraction.Figures;
 using Chancery.Extraction.Mentions;
 using Chancery.Extraction.Quotations;
 using Chancery.Extraction.Statements;
+using Chancery.Extraction.Times;
 using Chancery.Text;
 using Chancery.Text.Sentences;
 using Chancery.Text.Tokens;
@@ -20,6 +21,7 @@ public static class StandardPipeline
             [typeof(ReportHead)],
             new Tokenizer(resources.Lexicon("abbreviations")),
             new SentenceSplitter(resources.Lexicon("abbreviations"), resources.Lexicon("sentence-starters")),
+            new TimexAnnotator(resources),
             new MentionAnnotator(resources),
             new QuotationAnnotator(),
             new EntityAnnotator(),

@@ -44,6 +44,7 @@ public sealed class RuleMatcher
     private readonly ImmutableArray<CompiledRule> _rules;
     private readonly Dictionary<ulong, int[]> _byKey = [];
     private readonly int[] _always;
+    private readonly int _slots;
 
     /// <summary>Compiles the rules.</summary>
     /// <param name="rules">The set.</param>
@@ -56,6 +57,7 @@ public sealed class RuleMatcher
         ArgumentNullException.ThrowIfNull(lexicon);
         var all = WithCommonClasses(classes);
         _rules = [.. rules.Rules.Select(rule => new CompiledRule(rules.Name, rule, lexicon, all))];
+        _slots = _rules.Select(rule => rule.Names.Length * 2).DefaultIfEmpty().Max();
         var firsts = _rules.Select(rule => rule.FirstKeys()).ToArray();
         _always = [.. Enumerable.Range(0, _rules.Length).Where(i => firsts[i] is null)];
         foreach (var key in firsts.SelectMany(keys => keys ?? []).Distinct())
@@ -83,30 +85,38 @@ public sealed class RuleMatcher
     }
 
     /// <summary>The matches inside a run of tokens, in order.</summary>
-    public IEnumerable<RuleMatch> Match(Document document, int first, int end)
+    /// <param name="document">A document with tokens.</param>
+    /// <param name="first">Index of the run's first token; <c>^</c> stands here.</param>
+    /// <param name="end">Index of the token after the run's last; <c>$</c> stands here.</param>
+    /// <param name="opens">Says whether a match may begin at a token; a cheap answer saves trying every rule there.</param>
+    public IEnumerable<RuleMatch> Match(Document document, int first, int end, Func<int, bool>? opens = null)
     {
+        ArgumentNullException.ThrowIfNull(document);
         var tokens = document.Tokens;
+        RuleRun? run = null;
         for (var index = first; index < end;)
         {
-            var match = MatchAt(document, tokens, first, index, end);
+            var match = opens is null || opens(index)
+                ? MatchAt(run ??= new RuleRun(document, tokens, first, end, _slots), tokens[index].Key, index)
+                : null;
             if (match is not null) yield return match;
             index = match is null || match.Range.Count == 0 ? index + 1 : match.Range.End;
         }
     }
 
-    private RuleMatch? MatchAt(Document document, ImmutableArray<Token> tokens, int first, int index, int end)
+    private RuleMatch? MatchAt(RuleRun run, ulong key, int index)
     {
-        var candidates = _byKey.TryGetValue(tokens[index].Key, out var keyed) ? keyed : _always;
-        RuleRun? best = null;
-        CompiledRule? bestRule = null;
+        var candidates = _byKey.TryGetValue(key, out var keyed) ? keyed : _always;
+        CompiledRule? best = null;
+        var bestEnd = index;
         foreach (var candidate in candidates)
         {
-            var run = new RuleRun(document, tokens, first, end, _rules[candidate]);
-            if (!run.Matches(index) || run.End <= (best?.End ?? index)) continue;
-            (best, bestRule) = (run, _rules[candidate]);
+            if (!run.Matches(_rules[candidate], index) || run.End <= bestEnd) continue;
+            (best, bestEnd) = (_rules[candidate], run.End);
+            run.Keep();
         }
 
-        return best is null ? null : bestRule!.ToMatch(index, best);
+        return best?.ToMatch(index, bestEnd, run.Kept);
     }
 
     private static Dictionary<string, TokenClass> WithCommonClasses(IReadOnlyDictionary<string, TokenClass>? classes)

@@ -26,13 +26,13 @@ internal sealed class CompiledRule
         return Collect(0, keys, []) ? keys : null;
     }
 
-    public RuleMatch ToMatch(int first, RuleRun run)
+    public RuleMatch ToMatch(int first, int end, int[] slots)
     {
         var captures = ImmutableDictionary.CreateBuilder<string, TokenRange>();
         for (var i = 0; i < Names.Length; i++)
-            if (run.Slots[2 * i] >= 0 && run.Slots[2 * i + 1] > run.Slots[2 * i])
-                captures[Names[i]] = new TokenRange(run.Slots[2 * i], run.Slots[2 * i + 1]);
-        return new RuleMatch(Rule, new TokenRange(first, run.End), captures.ToImmutable());
+            if (slots[2 * i] >= 0 && slots[2 * i + 1] > slots[2 * i])
+                captures[Names[i]] = new TokenRange(slots[2 * i], slots[2 * i + 1]);
+        return new RuleMatch(Rule, new TokenRange(first, end), captures.ToImmutable());
     }
 
     private bool Collect(int at, HashSet<ulong> keys, HashSet<int> seen)
@@ -51,24 +51,38 @@ internal sealed class CompiledRule
     }
 }
 
-/// <summary>One attempt of a rule at one token: backtracking over its steps, with a bound on how many.</summary>
-internal sealed class RuleRun(Document document, ImmutableArray<Token> tokens, int first, int limit, CompiledRule rule)
+/// <summary>
+/// Attempts of rules at the tokens of one run: backtracking over a rule's steps, with a bound on how many. One object
+/// serves all attempts, so that a failed one, which is by far the most frequent, allocates nothing.
+/// </summary>
+internal sealed class RuleRun(Document document, ImmutableArray<Token> tokens, int first, int limit, int slots)
 {
-    private int _left = RuleMatcher.StepLimit;
+    private readonly int[] _slots = new int[slots];
+    private CompiledRule _rule = null!;
+    private int _left;
 
     /// <summary>Index of the token after the match.</summary>
     public int End { get; private set; }
 
-    /// <summary>Start and end of each named part in turn; -1 where it was not used.</summary>
-    public int[] Slots { get; } = Enumerable.Repeat(-1, rule.Names.Length * 2).ToArray();
+    /// <summary>Start and end of each named part in turn, -1 where it was not used, as they were at <see cref="Keep"/>.</summary>
+    public int[] Kept { get; } = new int[slots];
 
-    public bool Matches(int index) => Run(0, index);
+    public bool Matches(CompiledRule rule, int index)
+    {
+        _rule = rule;
+        _left = RuleMatcher.StepLimit;
+        Array.Fill(_slots, -1);
+        return Run(0, index);
+    }
+
+    /// <summary>Keeps the places of the last match while other rules are tried.</summary>
+    public void Keep() => _slots.CopyTo(Kept, 0);
 
     private bool Run(int step, int at)
     {
         while (_left-- > 0)
         {
-            var current = rule.Steps[step];
+            var current = _rule.Steps[step];
             switch (current.Operation)
             {
                 case RuleOperation.Accept:
@@ -113,20 +127,21 @@ internal sealed class RuleRun(Document document, ImmutableArray<Token> tokens, i
 
     private bool RunSaved(int slot, int step, int at)
     {
-        var before = Slots[slot];
-        Slots[slot] = at;
+        var before = _slots[slot];
+        _slots[slot] = at;
         if (Run(step, at)) return true;
-        Slots[slot] = before;
+        _slots[slot] = before;
         return false;
     }
 
     /// <summary>Looks ahead without using tokens; named parts inside a negation are not kept.</summary>
     private bool Probe(int step, int at)
     {
-        var (end, slots) = (End, (int[])Slots.Clone());
+        var end = End;
+        var before = _slots.Length > 0 ? (int[])_slots.Clone() : [];
         var found = Run(step, at);
         End = end;
-        slots.CopyTo(Slots, 0);
+        before.CopyTo(_slots, 0);
         return found;
     }
 }

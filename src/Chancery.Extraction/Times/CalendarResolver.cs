@@ -1,0 +1,113 @@
+using NodaTime;
+
+namespace Chancery.Extraction.Times;
+
+/// <summary>Resolves expressions that name a place in the calendar, filling in the year or the week that they leave out.</summary>
+internal static class CalendarResolver
+{
+    public static TimexReading Resolve(TimeExpression expression, TimeContext context)
+    {
+        var point = PointOf(expression, context);
+        var type = TimexResolver.TypeOf(expression);
+        if (point is not { } found) return TimexReading.Bare(type, Open(expression) + TimexResolver.ClockOf(expression));
+        if (expression.Unit == "W" && found.Grain == TimeGrain.Day) found = TimePoint.Of(found.First, TimeGrain.Week);
+        return TimexReading.Of(found, type, found.Grain == TimeGrain.Day ? TimexResolver.ClockOf(expression) : "");
+    }
+
+    private static TimePoint? PointOf(TimeExpression expression, TimeContext context)
+    {
+        if (expression.Century is { } century) return CenturyOf(century, expression.BeforeChrist);
+        if (expression.Decade is { } decade) return DecadeOf(decade, context);
+        if (expression.Year is { } year) return InYear(expression, expression.BeforeChrist ? 1 - year : year);
+        if (expression is { Weekday: { } weekday, Day: null, Holiday: null }) return WeekdayOf(weekday, expression, context);
+        if (context.IsNarrative && expression.Shift is null && context.Spoken is { } spoken) return InYear(expression, spoken.Year);
+        return context.Anchor is { } anchor ? Nearest(expression, context, anchor) : null;
+    }
+
+    /// <summary>The place in a known year; <see langword="null"/> if that year has none, as it has no 29 February.</summary>
+    private static TimePoint? InYear(TimeExpression expression, int year)
+    {
+        if (year is <= -9000 or >= 9000) return null;
+        if (expression.Holiday is { } holiday) return Feasts.In(year, holiday);
+        if (expression.Season is { } season) return TimePoint.SeasonOf(year, season);
+        if (expression.Quarter is { } quarter) return quarter is >= 1 and <= 4 ? new TimePoint(TimeGrain.Quarter, new LocalDate(year, quarter * 3 - 2, 1)) : null;
+        if (expression.Half is { } half) return new TimePoint(TimeGrain.Half, new LocalDate(year, half == 1 ? 1 : 7, 1));
+        if (expression.Month is not { } month) return new TimePoint(TimeGrain.Year, new LocalDate(year, 1, 1));
+        if (expression.Day is { } day) return TimePoint.Day(year, month, day);
+        return month is >= 1 and <= 12 ? new TimePoint(TimeGrain.Month, new LocalDate(year, month, 1)) : null;
+    }
+
+    private static TimePoint? CenturyOf(int century, bool beforeChrist)
+    {
+        if (century is < 1 or > 80) return null;
+        return new TimePoint(TimeGrain.Century, new LocalDate(beforeChrist ? -(century - 1) * 100 - 99 : (century - 1) * 100, 1, 1));
+    }
+
+    private static TimePoint? DecadeOf(int decade, TimeContext context)
+    {
+        if (decade >= 100) return decade < 9000 ? new TimePoint(TimeGrain.Decade, new LocalDate(decade, 1, 1)) : null;
+        var century = (context.Anchor?.Year ?? 1999) / 100 * 100;
+        if (century + decade > (context.Anchor?.Year ?? 1999)) century -= 100;
+        return century + decade is > -9000 and < 9000 ? new TimePoint(TimeGrain.Decade, new LocalDate(century + decade, 1, 1)) : null;
+    }
+
+    private static TimePoint? WeekdayOf(int weekday, TimeExpression expression, TimeContext context)
+    {
+        var origin = context.IsNarrative && context.Spoken is { Grain: TimeGrain.Day } spoken ? spoken.First : context.Anchor;
+        if (origin is not { } anchor) return null;
+        var ahead = (weekday - (int)anchor.DayOfWeek + 7) % 7;
+        var days = expression.Shift switch
+        {
+            < 0 => ahead - 7,
+            > 0 => ahead == 0 ? 7 : ahead,
+            0 when expression.Manner != 'a' => ahead,
+            _ => context.Direction == TimeDirection.Future || ahead == 0 ? ahead : ahead - 7,
+        };
+        return new TimePoint(TimeGrain.Day, anchor).Move(TimeGrain.Day, days);
+    }
+
+    /// <summary>The place in the year before, in or after the anchor's that fits the words and the clause best.</summary>
+    private static TimePoint? Nearest(TimeExpression expression, TimeContext context, LocalDate anchor)
+    {
+        TimePoint? best = null;
+        foreach (var year in (ReadOnlySpan<int>)[anchor.Year - 1, anchor.Year, anchor.Year + 1, anchor.Year - 2, anchor.Year - 4, anchor.Year + 4])
+        {
+            if (InYear(expression, year) is not { } point || !Fits(point, expression, context.Direction, anchor)) continue;
+            if (best is null || Distance(point, anchor) < Distance(best.Value, anchor)) best = point;
+        }
+
+        return best;
+    }
+
+    private static bool Fits(TimePoint point, TimeExpression expression, TimeDirection direction, LocalDate anchor) => expression.Shift switch
+    {
+        < 0 => point.Last < anchor,
+        > 0 => point.First > anchor,
+        0 when point.Grain != TimeGrain.Day => point.Year == anchor.Year,
+        _ => direction switch
+        {
+            TimeDirection.Past => point.First <= anchor,
+            TimeDirection.Future => point.Last >= anchor,
+            // Without a cue a text rather looks back: what lies more than four months ahead was last year's.
+            _ => point.First <= anchor.PlusDays(120),
+        },
+    };
+
+    private static int Distance(TimePoint point, LocalDate anchor)
+    {
+        if (point.First > anchor) return Period.DaysBetween(anchor, point.First);
+        return point.Last < anchor ? Period.DaysBetween(point.Last, anchor) : 0;
+    }
+
+    /// <summary>The value with X where the year or the week is not known.</summary>
+    private static string Open(TimeExpression expression)
+    {
+        if (expression is { Weekday: { } weekday, Day: null }) return $"XXXX-WXX-{weekday}";
+        if (expression.Season is { } season) return $"XXXX-{season}";
+        if (expression.Quarter is { } quarter) return $"XXXX-Q{quarter}";
+        if (expression.Half is { } half) return $"XXXX-H{half}";
+        if (expression.Month is not { } month) return expression.Year is { } year ? TimePoint.YearValue(expression.BeforeChrist ? 1 - year : year) : "XXXX";
+        var days = expression.Day is { } day ? $"-{day:D2}" : "";
+        return $"{(expression.Year is { } known ? TimePoint.YearValue(expression.BeforeChrist ? 1 - known : known) : "XXXX")}-{month:D2}{days}";
+    }
+}

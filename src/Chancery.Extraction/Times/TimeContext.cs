@@ -1,0 +1,32 @@
+using NodaTime;
+
+namespace Chancery.Extraction.Times;
+
+/// <summary>Whether the clause of an expression looks back or ahead.</summary>
+internal enum TimeDirection
+{
+    Unknown,
+    Past,
+    Future,
+}
+
+/// <summary>All that resolving an expression may look at besides the expression.</summary>
+/// <param name="Anchor">The day from which "today" is told; <see langword="null"/> if it is not known.</param>
+/// <param name="Direction">Where the clause looks.</param>
+/// <param name="Spoken">The time last spoken of, from which "the following day" is told.</param>
+/// <param name="IsNarrative">True if the text tells of times past in their order, so that "in May" is of the year spoken of.</param>
+internal readonly record struct TimeContext(LocalDate? Anchor, TimeDirection Direction, TimePoint? Spoken, bool IsNarrative);
+
+/// <summary>What an expression stands for.</summary>
+/// <param name="Type">Its TIMEX3 type.</param>
+/// <param name="Value">Its TIMEX3 value.</param>
+/// <param name="From">First day, if the words say.</param>
+/// <param name="To">Last day, if the words say.</param>
+/// <param name="Point">Its place in the calendar, if it is one.</param>
+internal readonly record struct TimexReading(TimexType Type, string Value, LocalDate? From, LocalDate? To, TimePoint? Point)
+{
+    public static TimexReading Of(TimePoint point, TimexType type = TimexType.Date, string clock = "") =>
+        new(type, point.Value + clock, point.First, point.Last, point);
+
+    public static TimexReading Bare(TimexType type, string value) => new(type, value, null, null, null);
+}

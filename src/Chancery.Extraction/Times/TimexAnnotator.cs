@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using Chancery.Record;
+using Chancery.Text;
+using Chancery.Text.Lexicons;
+using Chancery.Text.Rules;
+using Chancery.Text.Sentences;
+using Chancery.Text.Tokens;
+using NodaTime;
+
+namespace Chancery.Extraction.Times;
+
+/// <summary>
+/// Finds time expressions and says what they stand for, told from the report's day. Tokens become classes of time words,
+/// simple rules over them give simple expressions, wider rules join and modify these. Where the report's day is not
+/// known or is an interval, relative expressions keep their type and an open value and have no days. It does not say
+/// which event an expression belongs to, and inside a statement of another day it still tells from the report's.
+/// </summary>
+public sealed class TimexAnnotator : Annotator<Timex>
+{
+    private readonly string _fingerprint;
+    private readonly TimeMarker _marker;
+    private readonly ClauseCues _cues;
+    private readonly RuleMatcher _simple;
+    private readonly RuleMatcher _wide;
+
+    /// <summary>An annotator over the time lexicons and rules of these resources.</summary>
+    /// <exception cref="FormatException">A line of them cannot be read.</exception>
+    public TimexAnnotator(Resources resources)
+        : base("times", 1, typeof(ReportHead), typeof(Token), typeof(Sentence))
+    {
+        ArgumentNullException.ThrowIfNull(resources);
+        var (words, numbers, cues) = (resources.Lexicon("time-words"), resources.Lexicon("time-numbers"), resources.Lexicon("time-cues"));
+        var (simple, wide) = (resources.Rules("times"), resources.Rules("times-wide"));
+        foreach (var rule in simple.Rules) ExpressionBuilder.KindOf(rule);
+        _marker = new TimeMarker(words, numbers);
+        _cues = new ClauseCues(cues);
+        _simple = new RuleMatcher(simple, resources.Lexicon, TimeClasses.Simple);
+        _wide = new RuleMatcher(wide, resources.Lexicon, TimeClasses.Wide);
+        _fingerprint = words.Hash + numbers.Hash + cues.Hash + simple.Hash + wide.Hash;
+    }
+
+    /// <inheritdoc/>
+    public override string DataFingerprint => _fingerprint;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Timex> Annotate(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var marks = _marker.Mark(document);
+        marks = WithCores(document, marks);
+        var found = Widen(document, marks);
+        return new TimexReader(document, _cues, found).Read(AnchorOf(document.Report));
+    }
+
+    private static LocalDate? AnchorOf(Report report) =>
+        report.Published is { } published && published.From == published.To ? published.From : null;
+
+    private ImmutableArray<TimeToken> WithCores(Document document, ImmutableArray<TimeToken> marks)
+    {
+        var marked = document.With<TimeToken>(marks);
+        var builder = new ExpressionBuilder(document.Text, marks);
+        var cored = marks.ToBuilder();
+        foreach (var sentence in document.Sentences)
+            foreach (var match in _simple.Match(marked, sentence.First, sentence.End, i => marks[i].Is(TimeClass.Opening)))
+            {
+                var range = match.Capture("span") ?? match.Range;
+                if (builder.Build(match) is not { } expression) continue;
+                var core = new TimeCore(range.First, range.Count, expression, match.Rule.Name, match.Rule.Setting("alone") != "no");
+                cored[range.First] = cored[range.First] with { Core = core };
+            }
+
+        return cored.ToImmutable();
+    }
+
+    private List<TimeCore> Widen(Document document, ImmutableArray<TimeToken> marks)
+    {
+        var marked = document.With<TimeToken>(marks);
+        var builder = new ExpressionBuilder(document.Text, marks);
+        var found = new List<TimeCore>();
+        foreach (var sentence in document.Sentences)
+        {
+            var from = sentence.First;
+            foreach (var match in _wide.Match(marked, sentence.First, sentence.End, i => marks[i].Core is not null || marks[i].Is(TimeClass.Opening)))
+            {
+                AddAlone(found, marks, from, match.Range.First);
+                if (builder.Build(match) is { } expression) AddWide(found, marks, match, expression);
+                from = match.Range.End;
+            }
+
+            AddAlone(found, marks, from, sentence.End);
+        }
+
+        return found;
+    }
+
+    private static void AddWide(List<TimeCore> found, ImmutableArray<TimeToken> marks, RuleMatch match, TimeExpression expression)
+    {
+        var range = match.Capture("span") ?? match.Range;
+        AddAlone(found, marks, match.Range.First, range.First);
+        var by = match.Capture("core") is { } core ? $"{match.Rule.Name}:{marks[core.First].Core!.By}" : match.Rule.Name;
+        found.Add(new TimeCore(range.First, range.Count, expression, by, true));
+        AddAlone(found, marks, range.End, match.Range.End);
+    }
+
+    private static void AddAlone(List<TimeCore> found, ImmutableArray<TimeToken> marks, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (marks[i].Core is { Alone: true } core && core.First + core.Length <= to)
+                found.Add(core);
+    }
+}

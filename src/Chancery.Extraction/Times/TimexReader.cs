@@ -1,0 +1,53 @@
+using Chancery.Record;
+using Chancery.Text;
+using Chancery.Text.Sentences;
+using Chancery.Text.Tokens;
+using NodaTime;
+
+namespace Chancery.Extraction.Times;
+
+/// <summary>Goes through a document's expressions in order and resolves each with what was spoken of before it.</summary>
+internal sealed class TimexReader(Document document, ClauseCues cues, List<TimeCore> found)
+{
+    /// <summary>The time expressions, told from <paramref name="anchor"/>.</summary>
+    public IEnumerable<Timex> Read(LocalDate? anchor)
+    {
+        var narrative = IsNarrative(anchor);
+        TimePoint? spoken = null;
+        foreach (var core in found)
+        {
+            var context = new TimeContext(anchor, DirectionOf(core), spoken, narrative);
+            var reading = TimexResolver.Resolve(core.Expression, context);
+            if (reading.Point is { Grain: not (TimeGrain.Century or TimeGrain.Decade) } point) spoken = point;
+            yield return ToTimex(core, reading);
+        }
+    }
+
+    /// <summary>
+    /// True if the text tells of years gone by: it names many of them, and seldom a day as one names days near one's own.
+    /// </summary>
+    private bool IsNarrative(LocalDate? anchor)
+    {
+        var (years, near) = (0, 0);
+        foreach (var core in found)
+            if (core.Expression is { Kind: TimeKind.Calendar, Year: { } year })
+                years += anchor is null || core.Expression.BeforeChrist || year < anchor.Value.Year - 1 ? 1 : 0;
+            else if (core.Expression is { Kind: TimeKind.Calendar, Weekday: not null, Day: null } or { Kind: TimeKind.Offset, Unit: "D", Manner: not 'a' })
+                near++;
+        return years >= 5 && years > 2 * near;
+    }
+
+    private TimeDirection DirectionOf(TimeCore core)
+    {
+        if (core.Expression.Kind is not TimeKind.Calendar || core.Expression.Year is not null) return TimeDirection.Unknown;
+        var sentence = document.Sentences[document.SentenceAt(document.Tokens[core.First].Span.Start)];
+        return cues.At(document.Text, document.Tokens, sentence, core.First, core.First + core.Length);
+    }
+
+    private Timex ToTimex(TimeCore core, TimexReading reading)
+    {
+        var span = document.Tokens[core.First].Span.Cover(document.Tokens[core.First + core.Length - 1].Span);
+        var when = reading.From is null ? null : new When(reading.From, reading.To, document.Text[span]);
+        return new Timex(span, reading.Type, reading.Value, core.Expression.Mod, when, core.By);
+    }
+}
