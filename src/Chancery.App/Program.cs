@@ -9,4 +9,7 @@ return CommandLine.Run(
     SearchCommand.Create(),
     ExportCommand.Create(),
     VerifyCommand.Create(),
-    DoctorCommand.Create());
+    DoctorCommand.Create(),
+    EvaluateCommand.Create(),
+    GateCommand.Create(),
+    BenchCommand.Create());

@@ -11,7 +11,7 @@ internal static class FigureSentence
     {
         var evidence = string.Join(' ', figure.Evidence.Select(piece => piece.Quote));
         if (Numbers.SizeWord(figure, evidence) is { } size) sentence.Number(size).Words(" of ");
-        else if (IsFound(figure, evidence)) sentence.Number(Numbers.Of(figure)).Words(" ");
+        else if (IsFound(figure, evidence)) sentence.Number(Numbers.Of(figure)).Words(Thing(figure).Length == 0 ? "" : " ");
         else sentence.Words("a figure for ");
         sentence.Words(Thing(figure));
         if (!IsFound(figure, evidence)) sentence.Words(": ").Reported(figure.Evidence[0].Quote);
@@ -31,6 +31,7 @@ internal static class FigureSentence
         var thing = NameOf(figure);
         if (figure.Scope is { Length: > 0 } scope && !thing.Contains(scope, StringComparison.OrdinalIgnoreCase))
             thing = IsJoined(scope) ? $"{thing} {scope}" : $"{scope} {thing}";
+        thing = thing.Trim();
         if (figure.Place is { } place && !thing.Contains(place.Name, StringComparison.OrdinalIgnoreCase)) thing = $"{thing} ({place.Name})";
         return thing;
     }
@@ -39,7 +40,7 @@ internal static class FigureSentence
     {
         var unit = figure.Unit is null or "share" or "percent" or "%" or "people" || figure.Unit == figure.What || figure.Unit.All(char.IsAsciiLetterUpper) ? "" : figure.Unit;
         if (figure.Unit is "share" or "percent" or "%") return $"of {figure.What}";
-        if (figure.Unit is { Length: 3 } code && code.All(char.IsAsciiLetterUpper)) return $"({figure.What})";
+        if (figure.Unit is { Length: 3 } code && code.All(char.IsAsciiLetterUpper)) return figure.What == "money" ? "" : $"({figure.What})";
         return unit.Length == 0 ? figure.What : $"{unit} ({figure.What})";
     }
 

@@ -54,7 +54,7 @@ internal sealed class LineDraft
     {
         var sentence = new SentenceBuilder();
         var first = findings[0];
-        if (findings.All(finding => finding.Voice == first.Voice)) sentence.Words(Phrases.Chain(first.Voice));
+        if (findings.All(finding => finding.Voice == first.Voice)) sentence.Words(first is Figure ? Phrases.Heading(first.Voice) : Phrases.Chain(first.Voice));
         WriteBody(sentence, first, options);
         WriteDay(sentence, Earliest(findings), published);
         if (first is Statement statement) StatementSentence.WriteContent(sentence, statement);

@@ -10,14 +10,10 @@ internal static class Phrases
         "told", "tells", "informed", "informs", "assured", "assures", "warned", "warns", "reminded", "asked", "asks", "urged", "urges", "advised", "promised",
     };
 
-    private static readonly HashSet<string> Auxiliaries = new(StringComparer.OrdinalIgnoreCase)
+    // A cue is a verb with what belongs to it unless it begins like a phrase of another sort ("in the words of").
+    private static readonly HashSet<string> NoVerbs = new(StringComparer.OrdinalIgnoreCase)
     {
-        "has", "have", "had", "was", "is", "also", "further", "later", "earlier", "previously", "reportedly", "will", "would",
-    };
-
-    private static readonly HashSet<string> Verbs = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "said", "told", "wrote", "made", "thought", "felt", "knew", "held", "say", "tell", "report", "write", "believe", "think", "put", "quoted",
+        "a", "an", "the", "in", "on", "at", "by", "of", "from", "with", "his", "her", "its", "their",
     };
 
     /// <summary>A count with its noun: <c>1 report</c>, <c>2 reports</c>.</summary>
@@ -40,6 +36,14 @@ internal static class Phrases
 
     /// <summary>The chain above a line: <c>ANI reports that according to TASS, </c>; empty for the report's own voice.</summary>
     public static string Chain(IEnumerable<Voice> voices) => string.Concat(voices.Select(Link));
+
+    /// <summary>The chain above something that is no sentence: <c>India has said: </c>.</summary>
+    public static string Heading(IEnumerable<Voice> voices)
+    {
+        var chain = Chain(voices);
+        if (chain.EndsWith(" that ", StringComparison.Ordinal)) return $"{chain[..^6]}: ";
+        return chain.EndsWith(", ", StringComparison.Ordinal) ? $"{chain[..^2]}: " : chain;
+    }
 
     /// <summary>The chain as a label of its own: <c>ANI reports, according to TASS</c>.</summary>
     public static string? Via(IEnumerable<Voice> voices)
@@ -75,13 +79,7 @@ internal static class Phrases
         && (cue.StartsWith("according", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("as per", StringComparison.OrdinalIgnoreCase)
             || cue.StartsWith("per", StringComparison.OrdinalIgnoreCase));
 
-    private static bool IsVerb(string cue)
-    {
-        var first = cue.Split(' ', 2)[0];
-        return Auxiliaries.Contains(first) || Verbs.Contains(first)
-            || first.Length > 3 && (first.EndsWith("ed", StringComparison.Ordinal) || first.EndsWith("es", StringComparison.Ordinal)
-                || first.EndsWith('s') || first.EndsWith("ing", StringComparison.Ordinal));
-    }
+    private static bool IsVerb(string cue) => char.IsLetter(cue[0]) && !NoVerbs.Contains(cue.Split(' ', 2)[0]);
 
     private static string LastWord(string cue) => cue[(cue.LastIndexOf(' ') + 1)..];
 }

@@ -38,11 +38,11 @@ internal sealed class SentenceBuilder
         return published.Basis == "inferred" ? Words(" (inferred)") : this;
     }
 
-    /// <summary>The sentence: its first letter large, a full stop at its end.</summary>
+    /// <summary>The sentence: its first letter large, a full stop at its end if the report's words do not bring one.</summary>
     public EquatableArray<BriefPart> Close()
     {
-        Words(".");
-        if (_parts[0] is { Kind: BriefPartKind.Words } first && char.IsLower(first.Text[0]))
+        if (_parts[^1].Text[^1] is not ('.' or '!' or '?')) Words(".");
+        if (_parts[0] is { Kind: BriefPartKind.Words or BriefPartKind.Number } first && char.IsLower(first.Text[0]))
             _parts[0] = first with { Text = char.ToUpperInvariant(first.Text[0]) + first.Text[1..] };
         return _parts.ToEquatableArray();
     }

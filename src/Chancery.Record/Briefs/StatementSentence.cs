@@ -22,33 +22,31 @@ internal static class StatementSentence
     /// <summary>The content, split where the report's own quotation marks stand.</summary>
     public static void WriteContent(SentenceBuilder sentence, Statement statement)
     {
-        sentence.Words(": ");
+        sentence.Words(":");
         var content = statement.Content;
         var at = 0;
         foreach (var quote in statement.Quotes)
         {
             var found = content.IndexOf(quote, at, StringComparison.Ordinal);
-            if (found < 0) continue;
+            if (found < 0 || quote.Length == 0) continue;
             WriteReported(sentence, content[at..found]);
-            sentence.Quoted(quote);
+            sentence.Words(" ").Quoted(quote);
             at = found + quote.Length;
-            if (at < content.Length) sentence.Words(" ");
         }
 
-        WriteReported(sentence, content[at..], last: true);
+        WriteReported(sentence, content[at..].TrimEnd().TrimEnd('.', ','));
     }
 
-    private static void WriteReported(SentenceBuilder sentence, string text, bool last = false)
+    private static void WriteReported(SentenceBuilder sentence, string text)
     {
-        var bare = text.Trim(' ', '"', '“', '”', '‘', '’', '«', '»', '…', '\n');
-        if (!bare.Any(char.IsLetterOrDigit)) return;
-        sentence.Reported(last ? bare.TrimEnd('.', ',') : bare);
-        if (!last) sentence.Words(" ");
+        var bare = text.Trim(' ', '"', '“', '”', '‘', '’', '«', '»', '…', ',', '\n');
+        if (bare.Any(char.IsLetterOrDigit)) sentence.Words(" ").Reported(bare);
     }
 
     private static string? Occasion(string? occasion)
     {
         if (string.IsNullOrWhiteSpace(occasion)) return null;
+        if (IsJoined(occasion)) return occasion;
         foreach (var (mark, phrase) in Media)
         {
             var at = occasion.IndexOf(mark, StringComparison.OrdinalIgnoreCase);
@@ -60,5 +58,5 @@ internal static class StatementSentence
         return $"on the occasion “{occasion}”";
     }
 
-    private static bool IsJoined(string rest) => rest.Split(' ')[0] is "with" or "on" or "to" or "in" or "for" or "at" or "by";
+    private static bool IsJoined(string rest) => rest.Split(' ')[0] is "with" or "on" or "to" or "in" or "for" or "at" or "by" or "during" or "after" or "via" or "through";
 }

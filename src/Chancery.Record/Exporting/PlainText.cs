@@ -17,23 +17,26 @@ public static class PlainText
 
     /// <summary>
     /// Breaks text at spaces into lines of at most <paramref name="width"/> characters; a longer word stands alone. Lines
-    /// after the first begin with <paramref name="indent"/>.
+    /// after the first begin with <paramref name="indent"/>; spaces at the beginning of the text stay.
     /// </summary>
     public static IEnumerable<string> Wrap(string text, int width, string indent = "")
     {
         ArgumentNullException.ThrowIfNull(text);
-        var line = new StringBuilder();
-        foreach (var word in text.Split(' '))
+        var start = text.Length - text.TrimStart(' ').Length;
+        var line = new StringBuilder(text, 0, start, 256);
+        var isFirst = true;
+        foreach (var word in text[start..].Split(' '))
         {
-            if (line.Length > 0 && line.Length + 1 + word.Length > width)
+            if (!isFirst && line.Length + 1 + word.Length > width)
             {
                 yield return line.ToString().TrimEnd();
                 line.Clear().Append(indent).Append(word);
             }
             else
             {
-                if (line.Length > 0) line.Append(' ');
+                if (!isFirst) line.Append(' ');
                 line.Append(word);
+                isFirst = false;
             }
         }
 

@@ -42,7 +42,7 @@ public sealed class BriefComposerTests
 
     [Theory]
     [InlineData("About 100 people in the embassy, in a report of 16 August 2021.")]
-    [InlineData("thousands of refugees at the border, in a report of 16 August 2021.")]
+    [InlineData("Thousands of refugees at the border, in a report of 16 August 2021.")]
     [InlineData("USD 3 billion (aid), in a report of 17 August 2021.")]
     [InlineData("33 % of the province, in a report of 17 August 2021.")]
     public void Figures_read_as_a_newspaper_writes_them(string expected) =>
