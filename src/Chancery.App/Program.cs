@@ -1,1 +1,15 @@
-Console.WriteLine("chancery");
+using Chancery.App.Commands;
+
+return CommandLine.Run(
+    args,
+    BriefCommand.Create(),
+    ReadCommand.Create(),
+    AddCommand.Create(),
+    ShowCommand.Create(),
+    SearchCommand.Create(),
+    ExportCommand.Create(),
+    VerifyCommand.Create(),
+    DoctorCommand.Create(),
+    EvaluateCommand.Create(),
+    GateCommand.Create(),
+    BenchCommand.Create());

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using Chancery.App.Desk;
+using NodaTime;
+
+namespace Chancery.App.Commands;
+
+/// <summary><c>chancery add</c>: reads and keeps. The same bytes twice are one report.</summary>
+internal static class AddCommand
+{
+    private static readonly Argument<string[]> Paths = CommonOptions.Paths(isNeeded: true);
+    private static readonly Option<string> DeskFolder = CommonOptions.DeskFolder();
+    private static readonly Option<bool> Json = CommonOptions.Json();
+    private static readonly Option<int?> Workers = CommonOptions.Workers();
+
+    public static Command Create()
+    {
+        var command = new ExampleCommand(
+            "add", "Read reports and keep them on the desk",
+            "chancery add samples",
+            "chancery add monday/ tuesday.html --desk crisis")
+        { Paths, DeskFolder, Json, Workers };
+        command.SetAction((result, cancel) => Task.Run(() => Run(result, cancel), CancellationToken.None));
+        return command;
+    }
+
+    private static int Run(ParseResult result, CancellationToken cancel)
+    {
+        using var terminal = new Terminal(result.GetValue(CommandLine.Plain));
+        if (CommonOptions.Gather(result, result.GetValue(Paths)!, terminal) is not { } inputs) return Exit.WrongUse;
+        var street = Street.Open(result.GetValue(Workers));
+        using var desk = KeptDesk.Open(CommonOptions.FolderOf(result, DeskFolder), SystemClock.Instance);
+        var added = Progress.Over(terminal, inputs.Inputs.Length, street.Read(inputs.Inputs, cancel), outcomes => desk.Add(outcomes, street.Extractor.Fingerprint));
+        if (result.GetValue(Json))
+            terminal.Out.WriteLine($$"""{"new":{{added.New}},"known":{{added.Known}},"findings":{{added.Findings}},"refused":{{inputs.Refusals.Length + added.Refusals.Length}}}""");
+        else
+            terminal.Out.WriteLine($"{Terminal.Count(added.New, "new report")}, {added.Known} known already, {Terminal.Count(added.Findings, "new finding")}");
+        return terminal.Report([.. inputs.Refusals, .. added.Refusals]);
+    }
+}

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.Globalization;
+using Chancery.App.Evaluation;
+
+namespace Chancery.App.Commands;
+
+/// <summary><c>chancery evaluate</c>: runs a task over a file of the bench and prints scores and speed.</summary>
+internal static class EvaluateCommand
+{
+    private static readonly Argument<string> Task = new("TASK") { Description = $"One of {string.Join(", ", TaskRunner.Built)}" };
+    private static readonly Option<string> In = new("--in") { Description = "The task's file", HelpName = "FILE", Required = true };
+    private static readonly Option<string> Out = new("--out") { Description = "Write the predictions here", HelpName = "FILE" };
+    private static readonly Option<string> Reports = new("--reports") { Description = "For record: the folder of reports", HelpName = "DIR" };
+    private static readonly Option<bool> Misses = new("--misses") { Description = "For record: print the facts that were missed" };
+
+    public static Command Create()
+    {
+        var command = new ExampleCommand(
+            "evaluate", "Measure a part of Chancery on a file of the bench",
+            "chancery evaluate record --in ../shared/bench/record/seeds_dev.json --reports ../shared/seeds --misses",
+            "chancery evaluate timex --in ../shared/bench/time/news_dev.jsonl --out timex.jsonl")
+        { Task, In, Out, Reports, Misses };
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static int Run(ParseResult result)
+    {
+        using var terminal = new Terminal(result.GetValue(CommandLine.Plain));
+        var input = new TaskInput(result.GetValue(Task)!, result.GetValue(In)!, result.GetValue(Reports));
+        if (WrongUse(input) is { } wrong)
+        {
+            terminal.Say($"chancery: {wrong}");
+            return Exit.WrongUse;
+        }
+
+        try
+        {
+            using var output = result.GetValue(Out) is { } path ? File.Create(path) : null;
+            var (scores, misses, refusals) = TaskRunner.Run(input, output);
+            if (result.GetValue(Misses))
+                foreach (var miss in misses) terminal.Out.WriteLine($"missed {miss}");
+            foreach (var (name, score) in scores.Scores) terminal.Out.WriteLine($"{name,-24} {score.ToString("0.####", CultureInfo.InvariantCulture),10}");
+            terminal.Out.WriteLine(scores.ToJson());
+            return terminal.Report([.. refusals]);
+        }
+        catch (FormatException fault)
+        {
+            terminal.Say($"chancery: {input.In}: {fault.Message}");
+            return Exit.Failed;
+        }
+    }
+
+    private static string? WrongUse(TaskInput input)
+    {
+        if (TaskRunner.NotBuilt.Contains(input.Task, StringComparer.Ordinal))
+            return $"the part that the task '{input.Task}' measures is not built yet; there are {string.Join(", ", TaskRunner.Built)}";
+        if (!TaskRunner.Built.Contains(input.Task, StringComparer.Ordinal))
+            return $"there is no task '{input.Task}'; there are {string.Join(", ", TaskRunner.Built)}{(Suggestions.Nearest(input.Task, TaskRunner.Built) is { } nearest ? $". Did you mean '{nearest}'?" : "")}";
+        if (!File.Exists(input.In)) return $"there is no file {input.In}";
+        if (input.Task != "record") return null;
+        if (input.Reports is null) return "record needs --reports DIR, the folder of reports";
+        return Directory.Exists(input.Reports) ? null : $"there is no folder {input.Reports}";
+    }
+}

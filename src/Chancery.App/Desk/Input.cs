@@ -1,0 +1,6 @@
+namespace Chancery.App.Desk;
+
+/// <summary>A document to be read.</summary>
+/// <param name="Source">What the report will be called: its path below the folder that was given, or the file's name.</param>
+/// <param name="Path">Where it lies; <see langword="null"/> is the standard input.</param>
+internal sealed record Input(string Source, string? Path);

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Chancery.Record;
+
+namespace Chancery.App.Desk;
+
+/// <summary>
+/// What the given PATHs stand for: files, folders with all below them, <c>-</c>. Sorted by source, so that the order in
+/// which PATHs are given and files are listed does not matter.
+/// </summary>
+/// <param name="Inputs">The documents to read.</param>
+/// <param name="Refusals">The PATHs that lead to none.</param>
+/// <param name="Skipped">Files in folders that are parts of saved pages, hidden, or the folder's README.</param>
+internal sealed record InputList(ImmutableArray<Input> Inputs, ImmutableArray<Refusal> Refusals, int Skipped)
+{
+    public const string StandardInput = "-";
+
+    // A saved page brings its parts along; they are never reports. A file named on the command line is always tried.
+    private static readonly HashSet<string> PartsOfPages = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ".css", ".js", ".mjs", ".map", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif", ".ico", ".woff", ".woff2", ".ttf", ".otf", ".eot", ".mp4", ".mp3", ".webm",
+    };
+
+    public static InputList Gather(IEnumerable<string> paths)
+    {
+        var gathering = new Gathering();
+        foreach (var path in paths.Distinct(StringComparer.Ordinal)) gathering.Add(path);
+        return gathering.Close();
+    }
+
+    private sealed class Gathering
+    {
+        private readonly List<Input> _inputs = [];
+        private readonly List<Refusal> _refusals = [];
+        private int _skipped;
+
+        public void Add(string path)
+        {
+            if (path == StandardInput) _inputs.Add(new Input("stdin", null));
+            else if (path.Contains("://", StringComparison.Ordinal)) _refusals.Add(DeskRefusals.Address(path));
+            else if (File.Exists(path)) _inputs.Add(new Input(Path.GetFileName(path), path));
+            else if (Directory.Exists(path)) AddFolder(path);
+            else _refusals.Add(DeskRefusals.Missing(path));
+        }
+
+        public InputList Close() => new(
+            [.. _inputs.DistinctBy(input => input.Path is null ? "-" : Path.GetFullPath(input.Path))
+                .OrderBy(input => input.Source, StringComparer.Ordinal).ThenBy(input => input.Path, StringComparer.Ordinal)],
+            [.. _refusals.OrderBy(refusal => refusal.Source, StringComparer.Ordinal)],
+            _skipped);
+
+        private void AddFolder(string root)
+        {
+            var (before, refused) = (_inputs.Count, _refusals.Count);
+            var folders = new Stack<string>([root]);
+            while (folders.TryPop(out var folder)) AddEntries(root, folder, folders);
+            if (_inputs.Count == before && _refusals.Count == refused) _refusals.Add(DeskRefusals.NoReports(root));
+        }
+
+        private void AddEntries(string root, string folder, Stack<string> folders)
+        {
+            try
+            {
+                foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos())
+                {
+                    // A link to a folder may lead back up.
+                    if (entry is DirectoryInfo) { if (!IsHidden(entry) && entry.LinkTarget is null) folders.Push(entry.FullName); }
+                    else if (IsHidden(entry) || IsReadMe(entry) || PartsOfPages.Contains(entry.Extension)) _skipped++;
+                    else _inputs.Add(new Input(Path.GetRelativePath(root, entry.FullName).Replace('\\', '/'), entry.FullName));
+                }
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                _refusals.Add(DeskRefusals.Unreadable(folder, fault.Message));
+            }
+        }
+
+        private static bool IsHidden(FileSystemInfo entry) => entry.Name.StartsWith('.');
+
+        private static bool IsReadMe(FileSystemInfo entry) => Path.GetFileNameWithoutExtension(entry.Name).Equals("README", StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,45 @@
+using System.IO.Compression;
+using System.Text;
+using Chancery.App.Desk;
+using Chancery.Extraction;
+using Chancery.Record;
+
+namespace Chancery.App.Evaluation;
+
+/// <summary>What a task needs: its files.</summary>
+/// <param name="Task">The task's name.</param>
+/// <param name="In">The file it reads.</param>
+/// <param name="Reports">For <c>record</c>: the folder of reports.</param>
+internal sealed record TaskInput(string Task, string In, string? Reports);
+
+/// <summary>The tasks that can be run, by name; the one list for <c>evaluate</c> and <c>gate</c>.</summary>
+internal static class TaskRunner
+{
+    /// <summary>Tasks that run.</summary>
+    public static IReadOnlyList<string> Built { get; } = ["record", "timex"];
+
+    /// <summary>Tasks that are designed and whose part is not built yet.</summary>
+    public static IReadOnlyList<string> NotBuilt { get; } =
+    [
+        "extract", "parse", "names", "coref", "attribution", "plover", "events", "actors", "factuality", "places", "stories", "echoes", "eventcoref", "figures", "timeline",
+    ];
+
+    /// <summary>Runs a task.</summary>
+    /// <returns>The scores, the facts missed where the task has facts, and what was refused.</returns>
+    /// <exception cref="FormatException">The file is not of that task.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static (EvaluationResult Result, IReadOnlyList<string> Misses, IReadOnlyList<Refusal> Refusals) Run(TaskInput input, Stream? output)
+    {
+        using var reader = Open(input.In);
+        if (input.Task == "record")
+            return new RecordTask(Street.Open(workers: 1), CountryNames.Forms(Resources.Default)).Run(reader.ReadToEnd(), input.Reports!, output);
+        using var writer = output is null ? null : new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        return (new TimexTask(Resources.Default).Run(reader, writer), [], []);
+    }
+
+    private static StreamReader Open(string path)
+    {
+        Stream file = File.OpenRead(path);
+        return new StreamReader(path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file, Encoding.UTF8);
+    }
+}

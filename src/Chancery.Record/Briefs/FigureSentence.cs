@@ -1,0 +1,48 @@
+using Chancery.Record.Findings;
+
+namespace Chancery.Record.Briefs;
+
+/// <summary>A figure as a sentence: how many of what, of which whole and where.</summary>
+internal static class FigureSentence
+{
+    private static readonly string[] Joining = ["in ", "of ", "at ", "from ", "on ", "by ", "to ", "for ", "among ", "across ", "since ", "under "];
+
+    public static void Write(SentenceBuilder sentence, Figure figure)
+    {
+        var evidence = string.Join(' ', figure.Evidence.Select(piece => piece.Quote));
+        if (Numbers.SizeWord(figure, evidence) is { } size) sentence.Number(size).Words(" of ");
+        else if (IsFound(figure, evidence)) sentence.Number(Numbers.Of(figure)).Words(Thing(figure).Length == 0 ? "" : " ");
+        else sentence.Words("a figure for ");
+        sentence.Words(Thing(figure));
+        if (!IsFound(figure, evidence)) sentence.Words(": ").Reported(figure.Evidence[0].Quote);
+    }
+
+    // A number that cannot be found again in the report's words is not told as ours: the words themselves are.
+    private static bool IsFound(Figure figure, string evidence)
+    {
+        var values = NumberReader.Read(evidence);
+        double?[] stated = [figure.Value, figure.Low, figure.High];
+        return stated.Any(value => value is not null)
+            && (Numbers.SizeWord(figure, evidence) is not null || stated.All(value => value is null || NumberReader.Holds(values, value.Value)));
+    }
+
+    private static string Thing(Figure figure)
+    {
+        var thing = NameOf(figure);
+        if (figure.Scope is { Length: > 0 } scope && !thing.Contains(scope, StringComparison.OrdinalIgnoreCase))
+            thing = IsJoined(scope) ? $"{thing} {scope}" : $"{scope} {thing}";
+        thing = thing.Trim();
+        if (figure.Place is { } place && !thing.Contains(place.Name, StringComparison.OrdinalIgnoreCase)) thing = $"{thing} ({place.Name})";
+        return thing;
+    }
+
+    private static string NameOf(Figure figure)
+    {
+        var unit = figure.Unit is null or "share" or "percent" or "%" or "people" || figure.Unit == figure.What || figure.Unit.All(char.IsAsciiLetterUpper) ? "" : figure.Unit;
+        if (figure.Unit is "share" or "percent" or "%") return $"of {figure.What}";
+        if (figure.Unit is { Length: 3 } code && code.All(char.IsAsciiLetterUpper)) return figure.What == "money" ? "" : $"({figure.What})";
+        return unit.Length == 0 ? figure.What : $"{unit} ({figure.What})";
+    }
+
+    private static bool IsJoined(string scope) => Joining.Any(word => scope.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+}

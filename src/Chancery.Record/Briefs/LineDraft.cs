@@ -1,0 +1,102 @@
+using Chancery.Record.Claims;
+using Chancery.Record.Findings;
+using Chancery.Text;
+using NodaTime;
+
+namespace Chancery.Record.Briefs;
+
+/// <summary>A claim on its way to a line: its days, its party and its findings in the order of their reports.</summary>
+internal sealed class LineDraft
+{
+    private readonly IReadOnlyDictionary<string, Report> _reports;
+
+    public LineDraft(Claim claim, IReadOnlyDictionary<string, Report> reports, IReadOnlyDictionary<string, int> order)
+    {
+        _reports = reports;
+        Findings = [.. claim.Findings
+            .OrderBy(finding => order[ReportOf(finding)])
+            .ThenBy(finding => finding.Span)
+            .ThenBy(finding => finding.Id, StringComparer.Ordinal)];
+        When = Earliest(Findings);
+    }
+
+    /// <summary>What the line tells; the first speaks for all.</summary>
+    public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>The days that a report gives.</summary>
+    public When? When { get; }
+
+    /// <summary>First day of the section: the report's own if no other was given.</summary>
+    public LocalDate? From => When is null ? Published?.From : When.From ?? When.To;
+
+    /// <summary>Last day of the section.</summary>
+    public LocalDate? To => When is null ? Published?.To : When.To ?? When.From;
+
+    /// <summary>The country or body it belongs to; empty if none is named.</summary>
+    public string PartyName(BriefOptions options, IReadOnlyDictionary<string, Entity> entities) => Findings[0] switch
+    {
+        Statement { Speaker: { } speaker } => NameOf(speaker, options),
+        Position position => NameOf(position.Holder, options),
+        Pledge pledge => NameOf(pledge.Promisor, options),
+        Mission mission => NameOf(mission.State, options),
+        Control control => NameOf(control.Controller, options),
+        Event { Actors: [var actor, ..] } => NameOf(actor, options),
+        { Voice: [.., var voice] } => NameOf(voice, options, entities),
+        Figure { Place.Country: { } country } => Phrases.Country(country, options),
+        _ => "",
+    };
+
+    /// <summary>The sentence.</summary>
+    public EquatableArray<BriefPart> Compose(BriefOptions options) => Compose(Findings, Published, options);
+
+    /// <summary>The sentence for findings that tell the same; the first speaks for all.</summary>
+    public static EquatableArray<BriefPart> Compose(IReadOnlyList<Finding> findings, Publication? published, BriefOptions options)
+    {
+        var sentence = new SentenceBuilder();
+        var first = findings[0];
+        if (findings.All(finding => finding.Voice == first.Voice)) sentence.Words(first is Figure ? Phrases.Heading(first.Voice) : Phrases.Chain(first.Voice));
+        WriteBody(sentence, first, options);
+        WriteDay(sentence, Earliest(findings), published);
+        if (first is Statement statement) StatementSentence.WriteContent(sentence, statement);
+        return sentence.Close();
+    }
+
+    private Publication? Published => Findings.Select(finding => _reports[ReportOf(finding)].Published)
+        .Where(published => published is not null).OrderBy(published => published!.From).FirstOrDefault();
+
+    private static string ReportOf(Finding finding) => finding.Evidence[0].Report;
+
+    private static When? Earliest(IEnumerable<Finding> findings) => findings.Select(finding => finding.When).Where(when => when is not null)
+        .OrderBy(when => when!.From ?? when.To).ThenBy(when => when!.To).FirstOrDefault();
+
+    private static void WriteBody(SentenceBuilder sentence, Finding finding, BriefOptions options)
+    {
+        switch (finding)
+        {
+            case Statement statement: StatementSentence.Write(sentence, statement, options); break;
+            case Figure figure: FigureSentence.Write(sentence, figure); break;
+            case Position position: OtherSentences.Write(sentence, position, options); break;
+            case Pledge pledge: OtherSentences.Write(sentence, pledge, options); break;
+            case Mission mission: OtherSentences.Write(sentence, mission, options); break;
+            case Control control: OtherSentences.Write(sentence, control, options); break;
+            case Event happening: OtherSentences.Write(sentence, happening, options); break;
+            default: sentence.Reported(finding.Evidence[0].Quote); break;
+        }
+    }
+
+    private static void WriteDay(SentenceBuilder sentence, When? when, Publication? published)
+    {
+        sentence.Words(", ");
+        if (when is not null) sentence.Day(when.From, when.To, when.Text);
+        else if (published is not null) sentence.Words("in a report of ").Day(published);
+        else sentence.Words("in an undated report");
+    }
+
+    private static string NameOf(Party party, BriefOptions options) =>
+        party.Country is null ? party.Name : Phrases.Country(party.Country, options);
+
+    private static string NameOf(Voice voice, BriefOptions options, IReadOnlyDictionary<string, Entity> entities) =>
+        voice.Entity is not null && entities.TryGetValue(voice.Entity, out var entity) && entity.Country is { } country
+            ? Phrases.Country(country, options)
+            : voice.Name;
+}
