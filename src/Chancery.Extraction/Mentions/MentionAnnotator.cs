@@ -27,7 +27,7 @@ public sealed class MentionAnnotator : Annotator<Mention>
     protected override IEnumerable<Mention> Annotate(Document document)
     {
         var found = new MentionFinder(document, _lexicons).Find();
-        var named = new NameChains(found).Resolve();
+        var named = new NameChains(new Appositions(document).Join(found)).Resolve();
         return new ReferenceResolver(document, named).Resolve();
     }
 }
