@@ -103,7 +103,7 @@ internal static class CalendarResolver
         return astray + context.Direction switch
         {
             TimeDirection.Past => 4 * ahead + back,
-            TimeDirection.Future => ahead + 4 * back,
+            TimeDirection.Future => ahead + (point.Grain == TimeGrain.Quarter ? 4 : 8) * back,
             TimeDirection.Open => ahead + back,
             _ => 3 * ahead + back,
         };
