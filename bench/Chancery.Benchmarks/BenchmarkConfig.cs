@@ -9,7 +9,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 namespace Chancery.Benchmarks;
 
 /// <summary>
-/// Measures in this process, since the project that BenchmarkDotNet would generate cannot be restored here, with memory
+/// Measures in this process, since the project that BenchmarkDotNet would generate does not restore with central package versions, with memory
 /// allocated and one Markdown table for <c>results/</c>.
 /// </summary>
 internal sealed class BenchmarkConfig : ManualConfig
