@@ -24,7 +24,7 @@ public static class StandardPipeline
             new TimexAnnotator(resources),
             new MentionAnnotator(resources),
             new QuotationAnnotator(),
-            new EntityAnnotator(),
+            new EntityAnnotator(resources),
             new StatementAnnotator(resources),
             new FigureAnnotator(resources));
     }

@@ -8,9 +8,18 @@ public static class LineId
 {
     private static readonly Dictionary<string, string> Marks = new(StringComparer.Ordinal)
     {
-        ["report"] = "rp", ["entity"] = "en", ["event"] = "ev", ["statement"] = "st", ["position"] = "po",
-        ["pledge"] = "pl", ["mission"] = "mi", ["figure"] = "fi", ["control"] = "ct", ["conflict"] = "cf",
-        ["origin"] = "or", ["story"] = "sy",
+        ["report"] = "rp",
+        ["entity"] = "en",
+        ["event"] = "ev",
+        ["statement"] = "st",
+        ["position"] = "po",
+        ["pledge"] = "pl",
+        ["mission"] = "mi",
+        ["figure"] = "fi",
+        ["control"] = "ct",
+        ["conflict"] = "cf",
+        ["origin"] = "or",
+        ["story"] = "sy",
     };
 
     /// <summary>The id of a line of that kind with these parts; the same parts give the same id for ever.</summary>

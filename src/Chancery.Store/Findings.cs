@@ -7,14 +7,15 @@ namespace Chancery.Store;
 public sealed partial class RecordStore
 {
     /// <summary>
-    /// What the current readings found, in the order of <see cref="Reports"/> and in each report by kind, place and id. Read
-    /// piece by piece while they are asked for.
+    /// What the current readings found, in the order of <see cref="Reports()"/> and in each report by kind, place and id. Read
+    /// piece by piece while they are asked for, all from the state of the record when the first was; the caller may append meanwhile.
     /// </summary>
     /// <param name="kind">Of this kind only, as <see cref="LineKinds"/> names it.</param>
     /// <param name="report">Of the report with this id only.</param>
     public IEnumerable<Finding> Findings(string? kind = null, string? report = null)
     {
-        foreach (var finding in Stream("finding", connection => FindingKeys(connection, kind, report))) yield return (Finding)finding;
+        using var snapshot = new Snapshot(this);
+        foreach (var finding in Findings(snapshot, kind, report)) yield return finding;
     }
 
     /// <summary>
@@ -38,16 +39,23 @@ public sealed partial class RecordStore
         """,
         new { id });
 
-    private static List<long> FindingKeys(SqliteConnection connection, string? kind = null, string? report = null)
+    private static IEnumerable<Finding> Findings(Snapshot snapshot, string? kind, string? report)
     {
-        var ofKind = kind is null ? "" : "AND f.kind = @kind";
-        var ofReport = report is null ? "" : "AND f.report_id = @report";
-        return connection.Query<long>(
-            $"""
-            SELECT f.key FROM report r JOIN finding f ON f.report_id = r.id
-            WHERE f.current = 1 {ofKind} {ofReport}
-            ORDER BY {ReportOrder}, f.kind, f.span_start, f.span_end DESC, f.id
-            """,
-            new { kind, report }).AsList();
+        var ids = report is null ? snapshot.Read(connection => ReportIds(connection, kind)) : [report];
+        foreach (var chunk in ids.Chunk(ChunkSize))
+        {
+            var payloads = snapshot.Read(connection => FindingPayloads(connection, chunk, kind));
+            foreach (var id in chunk)
+                foreach (var payload in payloads[id]) yield return (Finding)RecordJson.Read(payload);
+        }
     }
+
+    private static ILookup<string, string> FindingPayloads(SqliteConnection connection, string[] chunk, string? kind) => connection
+        .Query<(string Report, string Payload)>(
+            $"""
+            SELECT report_id, payload FROM finding WHERE report_id IN @chunk AND current = 1 {(kind is null ? "" : "AND kind = @kind")}
+            ORDER BY report_id, kind, span_start, span_end DESC, id
+            """,
+            new { chunk, kind })
+        .ToLookup(row => row.Report, row => row.Payload, StringComparer.Ordinal);
 }

@@ -24,15 +24,15 @@ public sealed partial class RecordStore
 {
     /// <summary>
     /// The whole record for export: reports, then the findings of current readings, then derived lines. The same content
-    /// appended in any order gives the same lines in the same order.
+    /// appended in any order gives the same lines in the same order. One state of the record, as in <see cref="Reports()"/>.
     /// </summary>
     public IEnumerable<Line> Lines()
     {
-        var (reports, findings, derived) = Read(connection => (
-            ReportKeys(connection),
-            FindingKeys(connection),
-            connection.Query<string>("SELECT payload FROM derived ORDER BY kind, id").AsList()));
-        return Stream("rendition", reports).Concat(Stream("finding", findings)).Concat(derived.Select(RecordJson.Read));
+        using var snapshot = new Snapshot(this);
+        foreach (var report in Reports(snapshot)) yield return report;
+        foreach (var finding in Findings(snapshot, kind: null, report: null)) yield return finding;
+        foreach (var payload in snapshot.Read(connection => connection.Query<string>("SELECT payload FROM derived ORDER BY kind, id").AsList()))
+            yield return RecordJson.Read(payload);
     }
 
     /// <summary>How much there is of everything.</summary>

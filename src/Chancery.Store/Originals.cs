@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Security.Cryptography;
 using Dapper;
 using NodaTime;
@@ -16,9 +15,6 @@ public sealed record Original(string Sha256, ReadOnlyMemory<byte> Bytes, string?
 
 public sealed partial class RecordStore
 {
-    private const string Brotli = "br";
-    private const string Plain = "none";
-
     /// <summary>Keeps the bytes behind a report, so that one can walk back to them; what came first stays.</summary>
     /// <returns>True if they were not there yet.</returns>
     /// <exception cref="ArgumentException">The bytes do not have that hash.</exception>
@@ -27,7 +23,7 @@ public sealed partial class RecordStore
         if (!string.Equals(sha256, Convert.ToHexStringLower(SHA256.HashData(bytes.Span)), StringComparison.Ordinal))
             throw new ArgumentException("The bytes do not have this SHA-256.", nameof(sha256));
         if (HasBytes(sha256)) return false;
-        var (coding, packed) = Pack(bytes);
+        var (coding, packed) = Packing.Pack(bytes.Span);
         return Write(connection => connection.Execute(
             """
             INSERT INTO raw (sha256, length, coding, bytes, media_type, address, retrieved)
@@ -45,29 +41,13 @@ public sealed partial class RecordStore
             "SELECT length, coding, bytes, media_type, address, retrieved FROM raw WHERE sha256 = @sha256", new { sha256 }));
         if (row is null) return null;
         var retrieved = row.Retrieved is null ? (Instant?)null : InstantPattern.ExtendedIso.Parse(row.Retrieved).Value;
-        return new Original(sha256, Unpack(row, sha256), row.Media_Type, row.Address, retrieved);
+        var bytes = Packing.Unpack(row.Coding, row.Length, row.Bytes)
+            ?? throw new StoreException("ST06", $"The bytes {sha256} in {Place} are damaged; restore it from a backup.");
+        return new Original(sha256, bytes, row.Media_Type, row.Address, retrieved);
     }
 
     private bool HasBytes(string sha256) =>
         Read(connection => connection.ExecuteScalar<long>("SELECT count(*) FROM raw WHERE sha256 = @sha256", new { sha256 })) > 0;
-
-    /// <summary>Compressed where that is smaller; images and archives are not.</summary>
-    private static (string Coding, byte[] Packed) Pack(ReadOnlyMemory<byte> bytes)
-    {
-        var packed = new byte[BrotliEncoder.GetMaxCompressedLength(bytes.Length)];
-        return BrotliEncoder.TryCompress(bytes.Span, packed, out var written, quality: 5, window: 22) && written < bytes.Length
-            ? (Brotli, packed[..written])
-            : (Plain, bytes.ToArray());
-    }
-
-    private byte[] Unpack(RawRow row, string sha256)
-    {
-        if (row.Coding == Plain) return row.Bytes;
-        var bytes = new byte[row.Length];
-        return BrotliDecoder.TryDecompress(row.Bytes, bytes, out var written) && written == bytes.Length
-            ? bytes
-            : throw new StoreException("ST06", $"The bytes {sha256} in {Place} are damaged; restore it from a backup.");
-    }
 
     private static string Iso(Instant instant) => InstantPattern.ExtendedIso.Format(instant);
 

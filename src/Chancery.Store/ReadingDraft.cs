@@ -73,7 +73,8 @@ internal sealed record ReadingDraft
             if (!ids.Add(draft.Finding.Id)) throw new ArgumentException($"{draft.Finding.Id} stands twice in one reading.");
     }
 
-    private static bool IsWellFormed(string text)
+    /// <summary>True if no character is halved, so that UTF-8 keeps the text as it is.</summary>
+    public static bool IsWellFormed(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
@@ -98,6 +99,7 @@ internal sealed record FindingDraft(Finding Finding, string Kind, string Payload
         {
             if (!string.Equals(evidence.Report, report, StringComparison.Ordinal) || !evidence.IsVerbatimIn(text))
                 throw new ArgumentException($"{finding.Id} cites words that do not stand in {report} at {evidence.Start}.");
+            if (!ReadingDraft.IsWellFormed(evidence.Quote)) throw new ArgumentException($"{finding.Id} cites half a character.");
         }
         if (finding.Id != LineId.Of(finding)) throw new ArgumentException($"{finding.Id} is not the id of what it says.");
         var payload = RecordJson.Write(finding);

@@ -115,33 +115,31 @@ public sealed partial class RecordStore
         /// <summary>Inserts the findings that are not there and links all of them; returns how many ids are new.</summary>
         private int LinkFindings(long reading)
         {
-            var rows = connection.Query<FindingRow>("SELECT key, id, digest FROM finding WHERE report_id = @_report", new { _report }).ToList();
+            var rows = connection.Query<FindingRow>("SELECT id, digest FROM finding WHERE report_id = @_report", new { _report }).ToHashSet();
             var ids = rows.Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
-            var keys = rows.ToDictionary(row => (row.Id, row.Digest), row => row.Key);
-            foreach (var finding in draft.Findings)
-            {
-                var key = keys.TryGetValue((finding.Finding.Id, finding.Digest), out var known) ? known : InsertFinding(finding);
-                connection.Execute("INSERT INTO reading_finding (reading_key, finding_key) VALUES (@reading, @key)", new { reading, key });
-            }
+            InsertFindings(draft.Findings.Where(finding => !rows.Contains(new FindingRow(finding.Finding.Id, finding.Digest))));
+            connection.Execute(
+                """
+                INSERT INTO reading_finding (reading_key, finding_key)
+                SELECT @reading, key FROM finding WHERE id = @Id AND digest = @Digest
+                """,
+                draft.Findings.Select(finding => new { reading, finding.Finding.Id, finding.Digest }));
             return draft.Findings.Count(finding => !ids.Contains(finding.Finding.Id));
         }
 
-        private long InsertFinding(FindingDraft draft)
-        {
-            var finding = draft.Finding;
-            return connection.ExecuteScalar<long>(
-                """
-                INSERT INTO finding (id, digest, kind, report_id, span_start, span_end, actor, place, when_from, when_to, current, payload)
-                VALUES (@Id, @Digest, @Kind, @_report, @Start, @End, @actor, @place, @from, @to, 0, @Payload) RETURNING key
-                """,
-                new
-                {
-                    finding.Id, draft.Digest, draft.Kind, _report, finding.Span.Start, finding.Span.End,
-                    actor = LineColumns.Actors(finding).FirstOrDefault(),
-                    place = LineColumns.Places(finding).FirstOrDefault(),
-                    from = Day(finding.When?.From), to = Day(finding.When?.To), draft.Payload,
-                });
-        }
+        /// <summary>Current at once: a reading whose findings are inserted is always made current.</summary>
+        private void InsertFindings(IEnumerable<FindingDraft> findings) => connection.Execute(
+            """
+            INSERT INTO finding (id, digest, kind, report_id, span_start, span_end, actor, place, when_from, when_to, current, payload)
+            VALUES (@Id, @Digest, @Kind, @_report, @Start, @End, @actor, @place, @from, @to, 1, @Payload)
+            """,
+            findings.Select(row => new
+            {
+                row.Finding.Id, row.Digest, row.Kind, _report, row.Finding.Span.Start, row.Finding.Span.End,
+                actor = LineColumns.Actors(row.Finding).FirstOrDefault(),
+                place = LineColumns.Places(row.Finding).FirstOrDefault(),
+                from = Day(row.Finding.When?.From), to = Day(row.Finding.When?.To), row.Payload,
+            }));
 
         private void MakeCurrent(long reading, Report report, IEnumerable<Finding> findings)
         {
@@ -149,8 +147,10 @@ public sealed partial class RecordStore
                 """
                 UPDATE reading SET current = 0 WHERE report_id = @_report AND current = 1;
                 UPDATE reading SET current = 1 WHERE key = @reading;
-                UPDATE finding SET current = 0 WHERE report_id = @_report AND current = 1;
-                UPDATE finding SET current = 1 WHERE key IN (SELECT finding_key FROM reading_finding WHERE reading_key = @reading);
+                UPDATE finding SET current = 0 WHERE report_id = @_report AND current = 1
+                  AND key NOT IN (SELECT finding_key FROM reading_finding WHERE reading_key = @reading);
+                UPDATE finding SET current = 1 WHERE report_id = @_report AND current = 0
+                  AND key IN (SELECT finding_key FROM reading_finding WHERE reading_key = @reading);
                 UPDATE report SET title = @Title, outlet = @Outlet, published_from = @from, published_to = @to,
                   rendition_key = (SELECT rendition_key FROM reading WHERE key = @reading)
                 WHERE id = @_report;
@@ -187,7 +187,7 @@ public sealed partial class RecordStore
 
     private sealed record ReadingRow(long Key, string Source, string Digest, long Current);
 
-    private sealed record FindingRow(long Key, string Id, string Digest);
+    private sealed record FindingRow(string Id, string Digest);
 
     private sealed record PayloadRow(long Key, string Payload);
 }

@@ -52,7 +52,7 @@ public sealed partial class RecordStore : IDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         CreateFolder(path);
-        var address = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = patience };
+        var address = new SqliteConnectionStringBuilder { DataSource = Path.GetFullPath(path), ForeignKeys = true, DefaultTimeout = patience };
         SqliteConnection? writer = null;
         try
         {
@@ -147,7 +147,7 @@ public sealed partial class RecordStore : IDisposable
         writer.Execute($"PRAGMA busy_timeout = {patience * 1000}");
         if (writer.ExecuteScalar<string>("PRAGMA journal_mode = WAL") != "wal")
             throw new StoreException("ST03", $"{path} lies on a disk that cannot keep a write-ahead log; use a local disk.");
-        writer.Execute("PRAGMA synchronous = FULL; PRAGMA cache_size = -16000;");
+        writer.Execute("PRAGMA synchronous = FULL; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 4000;");
         Migrator.Run(writer, path);
     }
 
@@ -205,12 +205,15 @@ public sealed partial class RecordStore : IDisposable
     /// <summary>False outside, and after a fault (a full disk) for which SQLite has undone the whole transaction itself.</summary>
     private bool InTransaction => SQLitePCL.raw.sqlite3_get_autocommit(_writer.Handle) == 0;
 
+    /// <summary>True if this thread reads what is committed; inside its own commit it must see its own appends.</summary>
+    private bool ReadsApart => _readers is not null && !_gate.IsHeldByCurrentThread;
+
     /// <summary>Runs a query that writes nothing; several statements in it see one state of the record.</summary>
     private T Read<T>(Func<SqliteConnection, T> query, bool snapshot = true)
     {
         try
         {
-            if (_readers is not null && !_gate.IsHeldByCurrentThread)
+            if (ReadsApart)
             {
                 ObjectDisposedException.ThrowIf(_disposed, this);
                 using var connection = Connect(new(_readers));

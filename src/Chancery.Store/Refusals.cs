@@ -36,5 +36,13 @@ public sealed partial class RecordStore
         .Select(row => new StoredRefusal(
             new Refusal(row.Source, row.Code, row.Detail), row.Sha256, InstantPattern.ExtendedIso.Parse(row.Appended).Value))];
 
+    /// <summary>What the report's current reading could not make into findings, in the reading's order.</summary>
+    public IReadOnlyList<Problem> Problems(string report) => [.. Read(connection => connection.Query<Problem>(
+        """
+        SELECT p.code, p.detail FROM problem p JOIN reading r ON r.key = p.reading_key
+        WHERE r.report_id = @report AND r.current = 1 ORDER BY p.ordinal
+        """,
+        new { report }))];
+
     private sealed record RefusalRow(string Source, string Sha256, string Code, string Detail, string Appended);
 }

@@ -1,6 +1,7 @@
 using Chancery.Record;
 using Chancery.Text;
 using Dapper;
+using Microsoft.Data.Sqlite;
 using NodaTime;
 using NodaTime.Text;
 
@@ -22,12 +23,13 @@ public sealed partial class RecordStore
     private const int ChunkSize = 100;
 
     /// <summary>
-    /// All reports as last read, by first day of publication (without a day last), source and id. Read piece by piece
-    /// while they are asked for; the list is that of the moment of the first.
+    /// All reports as last read, by first day of publication (without a day last), source and id; without their blocks. Read
+    /// piece by piece while they are asked for, all from the state of the record when the first was; the caller may append meanwhile.
     /// </summary>
     public IEnumerable<Report> Reports()
     {
-        foreach (var report in Stream("rendition", ReportKeys)) yield return (Report)report;
+        using var snapshot = new Snapshot(this);
+        foreach (var report in Reports(snapshot)) yield return report;
     }
 
     /// <summary>The report with its blocks, or <see langword="null"/> if there is none with this id.</summary>
@@ -42,7 +44,7 @@ public sealed partial class RecordStore
     public IReadOnlyList<string> Sources(string report) => Read(connection => connection.Query<string>(
         "SELECT source FROM report_source WHERE report_id = @report ORDER BY source", new { report })).AsList();
 
-    /// <summary>Reports for a list, in the order of <see cref="Reports"/>.</summary>
+    /// <summary>Reports for a list, in the order of <see cref="Reports()"/>.</summary>
     /// <param name="limit">At most so many.</param>
     /// <param name="offset">Leaving out so many first.</param>
     public IReadOnlyList<ReportCard> Cards(int limit = int.MaxValue, int offset = 0) => [.. Read(connection => connection.Query<(string Id, string Source, string? Title, string? Outlet, string? From, string? To, int Findings)>(
@@ -56,24 +58,22 @@ public sealed partial class RecordStore
 
     private static LocalDate? ReadDay(string? day) => day is null ? null : LocalDatePattern.Iso.Parse(day).Value;
 
-    private static List<long> ReportKeys(Microsoft.Data.Sqlite.SqliteConnection connection) =>
-        connection.Query<long>($"SELECT r.rendition_key FROM report r ORDER BY {ReportOrder}").AsList();
-
-    /// <summary>
-    /// The lines with these keys in their order. Nothing is held open between two pieces: what a key stands for never
-    /// changes, so the caller may append, or stop, while reading.
-    /// </summary>
-    private IEnumerable<Line> Stream(string table, Func<Microsoft.Data.Sqlite.SqliteConnection, List<long>> keys) =>
-        Stream(table, Read(keys));
-
-    private IEnumerable<Line> Stream(string table, List<long> keys)
+    private static IEnumerable<Report> Reports(Snapshot snapshot)
     {
-        foreach (var chunk in keys.Chunk(ChunkSize))
+        foreach (var chunk in snapshot.Read(connection => ReportIds(connection)).Chunk(ChunkSize))
         {
-            var payloads = Read(connection => connection.Query<PayloadRow>(
-                $"SELECT key, payload FROM {table} WHERE key IN @chunk", new { chunk })).ToDictionary(row => row.Key, row => row.Payload);
-            foreach (var key in chunk) yield return RecordJson.Read(payloads[key]);
+            var payloads = snapshot.Read(connection => connection.Query<(string Id, string Payload)>(
+                "SELECT r.id, x.payload FROM report r JOIN rendition x ON x.key = r.rendition_key WHERE r.id IN @chunk", new { chunk }))
+                .ToDictionary(row => row.Id, row => row.Payload, StringComparer.Ordinal);
+            foreach (var id in chunk) yield return (Report)RecordJson.Read(payloads[id]);
         }
+    }
+
+    /// <summary>Ids in the order of <see cref="Reports()"/>; only of reports that have a current finding of this kind, if one is given.</summary>
+    private static List<string> ReportIds(SqliteConnection connection, string? kind = null)
+    {
+        var having = kind is null ? "" : "WHERE r.id IN (SELECT report_id FROM finding WHERE kind = @kind AND current = 1)";
+        return connection.Query<string>($"SELECT r.id FROM report r {having} ORDER BY {ReportOrder}", new { kind }).AsList();
     }
 
     private sealed record RenditionRow(string Payload, string Blocks);

@@ -19,29 +19,44 @@ internal static class SearchIndex
             """,
             new { report.Id });
         var outlet = string.Join(" | ", [report.Outlet, .. report.Agencies]);
-        Insert(connection, report, new Row(report.Id, LineKinds.Of(report), report.Title, report.Text, null, null, outlet));
-        foreach (var finding in findings)
-        {
-            Insert(connection, report, new Row(
-                finding.Id, LineKinds.Of(finding), null, LineColumns.Text(finding),
-                string.Join(" | ", LineColumns.Actors(finding)), string.Join(" | ", LineColumns.Places(finding)), outlet));
-        }
-    }
-
-    private static void Insert(SqliteConnection connection, Report report, Row row)
-    {
-        var key = connection.ExecuteScalar<long>(
-            """
-            INSERT INTO search_line (line_id, kind, report_id, day_from, day_to)
-            VALUES (@LineId, @Kind, @report, @from, @to) RETURNING key
-            """,
-            new { row.LineId, row.Kind, report = report.Id, from = Day(report.Published?.From), to = Day(report.Published?.To) });
+        Row[] rows = [
+            Row.Of(report, outlet),
+            .. findings.Select(finding => Row.Of(finding, report, outlet)),
+        ];
         connection.Execute(
-            "INSERT INTO search (rowid, title, body, actors, places, outlet) VALUES (@key, @Title, @Body, @Actors, @Places, @Outlet)",
-            new { key, row.Title, row.Body, row.Actors, row.Places, row.Outlet });
+            """
+            INSERT INTO search_line (line_id, kind, report_id, day_from, day_to) VALUES (@LineId, @Kind, @ReportId, @From, @To)
+            """,
+            rows);
+        connection.Execute(
+            """
+            INSERT INTO search (rowid, title, body, actors, places, outlet)
+            SELECT key, @Title, @Body, @Actors, @Places, @Outlet FROM search_line WHERE report_id = @ReportId AND line_id = @LineId
+            """,
+            rows);
     }
 
     private static string? Day(LocalDate? day) => day is { } known ? LocalDatePattern.Iso.Format(known) : null;
 
-    private sealed record Row(string LineId, string Kind, string? Title, string Body, string? Actors, string? Places, string Outlet);
+    private sealed record Row(string LineId, string Kind, string ReportId, string? From, string? To)
+    {
+        public string? Title { get; init; }
+        public required string Body { get; init; }
+        public string? Actors { get; init; }
+        public string? Places { get; init; }
+        public required string Outlet { get; init; }
+
+        public static Row Of(Report report, string outlet) =>
+            new(report.Id, LineKinds.Of(report), report.Id, Day(report.Published?.From), Day(report.Published?.To))
+            {
+                Title = report.Title, Body = report.Text, Outlet = outlet,
+            };
+
+        public static Row Of(Finding finding, Report report, string outlet) =>
+            new(finding.Id, LineKinds.Of(finding), report.Id, Day(report.Published?.From), Day(report.Published?.To))
+            {
+                Body = LineColumns.Text(finding), Outlet = outlet,
+                Actors = string.Join(" | ", LineColumns.Actors(finding)), Places = string.Join(" | ", LineColumns.Places(finding)),
+            };
+    }
 }

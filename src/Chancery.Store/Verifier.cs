@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Chancery.Record;
@@ -41,17 +40,10 @@ internal sealed class Verifier(SqliteConnection connection)
         foreach (var sha256 in hashes)
         {
             var raw = connection.QuerySingle<RawRow>("SELECT length, coding, bytes FROM raw WHERE sha256 = @sha256", new { sha256 });
-            if (Unpacked(raw) is not { } bytes || Convert.ToHexStringLower(SHA256.HashData(bytes)) != sha256)
+            if (Packing.Unpack(raw.Coding, raw.Length, raw.Bytes) is not { } bytes || Convert.ToHexStringLower(SHA256.HashData(bytes)) != sha256)
                 Note("VE03", sha256, "The stored bytes are not those that came.");
         }
         return hashes.Count;
-    }
-
-    private static byte[]? Unpacked(RawRow raw)
-    {
-        if (raw.Coding == "none") return raw.Bytes;
-        var bytes = new byte[raw.Length];
-        return BrotliDecoder.TryDecompress(raw.Bytes, bytes, out var written) && written == raw.Length ? bytes : null;
     }
 
     private (int Reports, int Findings) CheckReports()

@@ -2,6 +2,7 @@ using Chancery.Extraction.Mentions;
 using Chancery.Record;
 using Chancery.Record.Findings;
 using Chancery.Text;
+using Chancery.Text.Lexicons;
 using NodaTime;
 
 namespace Chancery.Extraction.Entities;
@@ -10,20 +11,43 @@ namespace Chancery.Extraction.Entities;
 /// Gathers the mentions of one thing into an entity of the report: its names, type, state, and the offices the report
 /// gives it. Only what is named becomes an entity; "officials" alone does not.
 /// </summary>
-public sealed class EntityAnnotator() : FindingAnnotator<Entity>("entities", 1, typeof(Mention))
+public sealed class EntityAnnotator : FindingAnnotator<Entity>
 {
+    private readonly Lexicon _agencyStates;
+
+    /// <summary>The annotator over the tables of <paramref name="resources"/>.</summary>
+    public EntityAnnotator(Resources resources) : base("entities", 1, typeof(Mention))
+    {
+        ArgumentNullException.ThrowIfNull(resources);
+        _agencyStates = resources.Lexicon("agency-states");
+    }
+
+    /// <inheritdoc/>
+    public override string DataFingerprint => _agencyStates.Hash;
+
     /// <inheritdoc/>
     protected override IEnumerable<Entity> Annotate(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
+        var home = HomeState(document);
         return document.Mentions
             .Where(mention => mention.Chain >= 0)
             .GroupBy(mention => mention.Chain)
-            .Select(chain => ToEntity(document, chain.ToList()))
+            .Select(chain => ToEntity(document, chain.ToList(), home))
             .OfType<Entity>();
     }
 
-    private static Entity? ToEntity(Document document, List<Mention> chain)
+    /// <summary>
+    /// The state for whose readers the report is written, if the one national agency it credits says so and the report speaks
+    /// of that state. Such a report names its own ministers without their state, and only its own.
+    /// </summary>
+    private string? HomeState(Document document)
+    {
+        var states = document.Report.Agencies.Select(agency => _agencyStates.Find(agency)?.Field(0)).OfType<string>().Distinct().ToList();
+        return states.Count == 1 && document.Mentions.Any(mention => mention.Country == states[0]) ? states[0] : null;
+    }
+
+    private static Entity? ToEntity(Document document, List<Mention> chain, string? home)
     {
         var named = chain.Where(mention => mention.Form is MentionForm.Name or MentionForm.Demonym || mention.Rule == "owned-body").ToList();
         if (named.Count == 0 || named[0].Type is "" or "handle") return null;
@@ -33,7 +57,7 @@ public sealed class EntityAnnotator() : FindingAnnotator<Entity>("entities", 1, 
             Name = names[0],
             Names = names.ToEquatableArray(),
             Type = TypeOf(named),
-            Country = CountryOf(chain),
+            Country = CountryOf(chain) ?? (IsMinister(chain) ? home : null),
             Roles = RolesOf(document, chain),
             Evidence = named.Select(mention => Evidence.Of(document.Text, mention.Span)).ToEquatableArray(),
             Confidence = named.Exists(mention => mention.Rule is not ("full-name" or "place-preposition")) ? 0.9 : 0.6,
@@ -52,6 +76,10 @@ public sealed class EntityAnnotator() : FindingAnnotator<Entity>("entities", 1, 
         .Where(name => !name.StartsWith('@'))
         .DefaultIfEmpty(named[0].Name)
         .ToList();
+
+    /// <summary>True if an office of government is named, and nowhere with a state.</summary>
+    private static bool IsMinister(List<Mention> chain) =>
+        chain.TrueForAll(mention => mention.Country is null) && chain.Exists(mention => mention is { Form: MentionForm.Name, Sector: "GOV" } && mention.Isa.Contains("minister", StringComparison.Ordinal));
 
     private static string TypeOf(List<Mention> named) =>
         named.Find(mention => mention.Type is not ("" or "handle"))?.Type ?? "organisation";

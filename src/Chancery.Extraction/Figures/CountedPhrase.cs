@@ -31,6 +31,14 @@ internal sealed class CountedPhrase(Lexicon collectives, Lexicon uncounted, Lexi
         return end - index;
     }
 
+    /// <summary>How many plain lower-case words follow, three at most: a noun with its modifiers, after a sum before a noun.</summary>
+    public static int PlainLengthAt(Document document, int index, int limit)
+    {
+        var end = index;
+        while (end < limit && end - index < 3 && document.Tokens[end].Kind == TokenKind.Word && !document.Tokens[end].Is(TokenShape.Capital) && !Breaks.Contains(document.Tokens[end].Key)) end++;
+        return end - index;
+    }
+
     private int HeadEnd(Document document, ImmutableArray<Token> tokens, int index, int limit)
     {
         var last = Math.Min(limit, index + MostModifiers + 1);
@@ -38,7 +46,7 @@ internal sealed class CountedPhrase(Lexicon collectives, Lexicon uncounted, Lexi
         for (var at = index; at < last; at++)
         {
             if (IsHyphen(document, tokens[at]) && at > index) continue;
-            if (tokens[at].Kind != TokenKind.Word || Breaks.Contains(tokens[at].Key)) break;
+            if (tokens[at].Kind != TokenKind.Word || document.TextOf(tokens[at])[0] is '\'' or '\u2019' || Breaks.Contains(tokens[at].Key)) break;
             if (end > 0 && !Goes(document, tokens[at])) break;
             if (IsHead(document, tokens, at)) end = at + 1;
         }

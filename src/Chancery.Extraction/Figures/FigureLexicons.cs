@@ -22,6 +22,7 @@ internal sealed class FigureLexicons
             ["cardinal"] = Quantity.WholeLengthAt,
             ["decimal"] = Quantity.LengthAt,
             ["counted"] = counted.LengthAt,
+            ["phrase"] = CountedPhrase.PlainLengthAt,
         });
         Hash = string.Concat(Tables.Select(name => resources.Lexicon(name).Hash)) + resources.Rules("figures").Hash;
     }

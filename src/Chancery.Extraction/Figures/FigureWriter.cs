@@ -61,7 +61,7 @@ internal sealed class FigureWriter(Document document, RuleMatch match, FigureLex
         var range = match.Capture(part)!.Value;
         var value = lexicons.Quantity.At(document, range.First, range.End);
         if (match.Capture("scale") is { } scale) value *= lexicons.Number("number-scales", document, scale);
-        return match.Capture("percent") is null ? value : value / 100;
+        return match.Capture("percent") is null ? value : (double)((decimal)value / 100);
     }
 
     private string? Unit()

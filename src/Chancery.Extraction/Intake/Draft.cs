@@ -35,6 +35,20 @@ internal sealed class Draft
         if (passage.Text.Length > 0) _passages.Add(passage);
     }
 
+    /// <summary>Takes these passages instead of what was found before; the former are cut as furniture.</summary>
+    public void Replace(IEnumerable<Passage> passages)
+    {
+        foreach (var passage in _passages) Cut(Lines.LineKind.Furniture, passage.Text);
+        _passages.Clear();
+        foreach (var passage in passages) Add(passage);
+    }
+
+    /// <summary>For texts that did not stand in the source as they are: their passages have no place in it.</summary>
+    public void ForgetPlaces()
+    {
+        for (var i = 0; i < _passages.Count; i++) _passages[i] = _passages[i] with { Source = -1 };
+    }
+
     public void Cut(string kind, string text)
     {
         if (text.Length > 0) _cuts.Add(new Cut(kind, TextShape.Words(text), text));

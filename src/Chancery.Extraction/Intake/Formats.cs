@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
+using Chancery.Extraction.Intake.Feeds;
+using Chancery.Extraction.Intake.Html;
+using Chancery.Extraction.Intake.JsonLines;
 using Chancery.Extraction.Intake.PlainText;
+using Chancery.Extraction.Intake.Warc;
 
 namespace Chancery.Extraction.Intake;
 
@@ -9,6 +13,10 @@ public static class Formats
     /// <summary>All formats; the first that recognises a document reads it. Plain text takes what is left.</summary>
     public static ImmutableArray<IReportFormat> All { get; } =
     [
+        new WarcFormat(),
+        new FeedFormat(),
+        new HtmlFormat(),
+        new JsonLinesFormat(),
         new PlainTextFormat(),
     ];
 
@@ -18,7 +26,15 @@ public static class Formats
         ArgumentNullException.ThrowIfNull(raw);
         var (document, refusal) = Opening.Open(raw);
         if (document is null) return new IntakeResult([], [refusal!]);
-        var format = All.FirstOrDefault(format => format.Recognises(document));
-        return format?.Read(document) ?? IntakeResult.Refuse(document, RefusalCodes.Unrecognised);
+        try
+        {
+            var format = All.FirstOrDefault(format => format.Recognises(document));
+            return format?.Read(document) ?? IntakeResult.Refuse(document, RefusalCodes.Unrecognised);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            // A defect of ours or of the HTML parser must not stop a batch; the fuzz tests allow none.
+            return IntakeResult.Refuse(raw, RefusalCodes.Defect, $"{RefusalCodes.Sentence(RefusalCodes.Defect)} ({fault.GetType().Name})");
+        }
     }
 }

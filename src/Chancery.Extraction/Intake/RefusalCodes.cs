@@ -53,7 +53,7 @@ public static class RefusalCodes
         [TooLarge] = $"The document is larger than {Limits.PackedBytes / Limits.Megabyte} MB, or than {Limits.UnpackedBytes / Limits.Megabyte} MB unpacked; split it.",
         [NotText] = "No encoding makes text of the bytes; save the document as UTF-8.",
         [Truncated] = "The packed file is damaged or ends too early; fetch it again.",
-        [Unsafe] = "The packed file swells beyond all measure and was not opened to its end.",
+        [Unsafe] = "The packed file swells beyond all measure, or is packed in itself too often; it was not opened to its end.",
         [NoArticle] = "No article was found in the page, only furniture; save the page of the article itself.",
         [BadJsonLine] = "The line is not a JSON object with a 'text' and was left out.",
         [EmptyFeed] = "The feed has no item that can be read.",

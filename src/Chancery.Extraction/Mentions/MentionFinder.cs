@@ -60,12 +60,16 @@ internal sealed class MentionFinder
         var sector = office.Entry.Field(0);
         if (at < sentence.End && Handle(at) is { } handle)
             return Make(new TokenRange(index, at + 1), MentionForm.Name, "handle", handle.Name, office.Country, sector, "office-name", office.Title, office.Entry.Field(1));
-        if (name.Count > 0 && !IsKnown(name.First, sentence.End))
+        if (name.Count > 0 && !IsKnown(name.First, sentence.End) && !IsFirm(office, name))
             return Make(new TokenRange(index, name.End), MentionForm.Name, "person", TextOf(name), office.Country, sector, "office-name",
                 office.Title, office.Entry.Field(1));
         return Make(office.Range, MentionForm.Description, "person", TextOf(office.Range), office.Country, sector, "office",
             office.Title, $"{office.Entry.Form.ToLowerInvariant()} {office.Entry.Field(1)}");
     }
+
+    /// <summary>"General Motors" is no general: a rank alone in capitals before words of a firm, or before a single word.</summary>
+    private bool IsFirm(OfficePhrase office, TokenRange name) =>
+        office.Range.Count == 1 && office.Entry.Form == "general" && _tokens[office.Range.First].Is(TokenShape.Capital) && (name.Count == 1 || _classifier.IsBody(name));
 
     private Mention? Honoured(int index, Sentence sentence)
     {
@@ -97,6 +101,12 @@ internal sealed class MentionFinder
             at += country.Length;
             // "the Kabul embassy" is an embassy in Kabul, not Afghanistan's.
             return (country.Entry.Field(1) == "capital" ? null : country.Entry.Field(0), true);
+        }
+
+        if (_lexicons.Regions.Match(_document.Text, _tokens, at, sentence.End) is { } region)
+        {
+            at += region.Length;
+            return (null, true);
         }
 
         if (_lexicons.Organisations.Match(_document.Text, _tokens, at, sentence.End) is not { } organisation) return null;

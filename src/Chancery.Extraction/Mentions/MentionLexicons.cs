@@ -9,6 +9,8 @@ internal sealed class MentionLexicons(Resources resources)
 
     public Lexicon Organisations { get; } = resources.Lexicon("organisations");
 
+    public Lexicon Regions { get; } = resources.Lexicon("regions");
+
     public Lexicon Roles { get; } = resources.Lexicon("roles");
 
     public Lexicon RoleModifiers { get; } = resources.Lexicon("role-modifiers");
@@ -25,12 +27,14 @@ internal sealed class MentionLexicons(Resources resources)
 
     public Lexicon SpeechCues { get; } = resources.Lexicon("speech-cues");
 
+    public Lexicon Auxiliaries { get; } = resources.Lexicon("auxiliaries");
+
     public Lexicon MediaWords { get; } = resources.Lexicon("media-words");
 
     public Lexicon Agencies { get; } = resources.Lexicon("agencies");
 
     public string Hash => string.Concat(new[]
     {
-        Countries, Organisations, Roles, RoleModifiers, Honorifics, Bodies, OrganisationWords, PlaceWords, NotNames, SpeechCues, MediaWords, Agencies,
+        Countries, Organisations, Regions, Roles, RoleModifiers, Honorifics, Bodies, OrganisationWords, PlaceWords, NotNames, SpeechCues, Auxiliaries, MediaWords, Agencies,
     }.Select(lexicon => lexicon.Hash));
 }

@@ -13,12 +13,22 @@ internal sealed class NameChains(List<Mention> mentions)
     public List<Mention> Resolve()
     {
         var result = mentions.Select(mention => mention.Type == "person" ? mention : WithKeyedChain(mention)).ToList();
+        PromoteRepeated(result);
         Assign(result, mention => IsPersonName(mention) && Words(mention).Length > 1, PersonChain);
         Assign(result, mention => IsPersonName(mention), PersonChain);
         Assign(result, mention => mention is { Form: MentionForm.Name, Type: "" or "handle" }, KnownPersonChain);
         Assign(result, mention => mention is { Form: MentionForm.Name, Type: "place", Rule: not "capital" } && Words(mention).Length == 1, KnownPersonChain);
         Assign(result, mention => mention is { Form: MentionForm.Name, Type: "" }, mention => (KeyedChain("name:" + mention.Name), ""));
         return result;
+    }
+
+    /// <summary>A name of two to four words whose last stands alone elsewhere in the report is a person's: so surnames are used.</summary>
+    private static void PromoteRepeated(List<Mention> list)
+    {
+        var alone = list.Where(mention => mention is { Form: MentionForm.Name, Type: "" } && Words(mention).Length == 1).Select(mention => mention.Name).ToHashSet();
+        for (var i = 0; i < list.Count; i++)
+            if (list[i] is { Form: MentionForm.Name, Type: "" } mention && Words(mention) is { Length: > 1 and < 5 } words && alone.Contains(words[^1]))
+                list[i] = mention with { Type = "person", Rule = "repeated-surname" };
     }
 
     private static bool IsPersonName(Mention mention) => mention is { Form: MentionForm.Name, Type: "person" };
@@ -58,10 +68,10 @@ internal sealed class NameChains(List<Mention> mentions)
     private (int Chain, string Type) KnownPersonChain(Mention mention)
     {
         var words = Words(mention);
-        if (words.Length != 1) return (-1, "");
+        if (words.Length != 1) return (_persons.FindLastIndex(person => person.Name.Length > 1 && IsSame(person.Name, words)) is var same and >= 0 ? _persons[same].Chain : -1, "person");
         var known = mention.Type == "handle"
             ? _persons.FindLastIndex(person => person.Name[^1].Length > 3 && words[0].Contains(person.Name[^1], StringComparison.OrdinalIgnoreCase))
-            : _persons.FindLastIndex(person => SameWord(person.Name[^1], words[0]));
+            : _persons.FindLastIndex(person => SameWord(person.Name[^1], words[0]) || (person.Name.Length > 1 && IsStuck(person.Name[^1], words[0])));
         return known >= 0 ? (_persons[known].Chain, "person") : (-1, "");
     }
 
@@ -95,6 +105,10 @@ internal sealed class NameChains(List<Mention> mentions)
         return known.Length > 1 && name.Length > 1 && SameWord(known[0], name[0]) && shorter >= 4 &&
             Math.Abs(first.Length - other.Length) <= 2 && CommonPrefix(first, other) == shorter;
     }
+
+    /// <summary>A surname with one or two letters of the next word stuck to it: "Haleis" for "Hale is".</summary>
+    private static bool IsStuck(string known, string name) =>
+        name.Length >= 4 && known.Length - name.Length is 1 or 2 && known.StartsWith(name, StringComparison.Ordinal);
 
     private static bool SameWord(string first, string other) => string.Equals(first, other, StringComparison.OrdinalIgnoreCase);
 

@@ -9,9 +9,12 @@ namespace Chancery.Extraction.Mentions;
 /// <summary>Says what a row of capitalised words names, from the words themselves and those beside it.</summary>
 internal sealed class NameClassifier(Document document, MentionLexicons lexicons)
 {
-    private static readonly HashSet<ulong> PlacePrepositions = KeysOf("in", "at", "from", "near", "into", "outside", "across", "around", "inside", "towards", "via", "leave", "left", "reached", "entered");
+    private static readonly HashSet<ulong> PlacePrepositions = KeysOf("in", "near", "into", "outside", "across", "around", "inside", "towards", "via", "reached", "entered");
     private static readonly HashSet<ulong> PlaceNouns = KeysOf("province", "city", "district", "airport", "region", "town", "village", "provinces", "districts", "valley", "river", "border", "prison", "airbase");
     private static readonly ulong ArticleKey = TokenKey.Of("the");
+    private static readonly ulong WhoKey = TokenKey.Of("who");
+    private static readonly ulong AtKey = TokenKey.Of("at");
+    private static readonly ulong FromKey = TokenKey.Of("from");
     private static readonly ulong OfKey = TokenKey.Of("of");
     private static readonly ulong CommaKey = TokenKey.Of(",");
     private readonly ImmutableArray<Token> _tokens = document.Tokens;
@@ -26,10 +29,42 @@ internal sealed class NameClassifier(Document document, MentionLexicons lexicons
         if (PlaceNouns.Contains(after)) return ("place", "place-noun");
         if (IsBeforeState(name, sentence)) return ("place", "before-state");
         if (before == ArticleKey || AllCapitals(name)) return null;
-        if (name.Count is > 1 and < 6 && !IsHyphened(name) && !PlacePrepositions.Contains(before)) return ("person", "full-name");
-        if (PlacePrepositions.Contains(before)) return ("place", "place-preposition");
+        if (name.Count is > 1 and < 6 && !IsHyphened(name) && IsSaidOfPersons(name, sentence)) return ("person", "full-name");
+        if (PlacePrepositions.Contains(before) || (name.Count == 1 && (before == AtKey || before == FromKey))) return ("place", "place-preposition");
         if (before == OfKey && name.First - 2 >= sentence.First && PlaceNouns.Contains(_tokens[name.First - 2].Key)) return ("place", "place-noun-of");
         return null;
+    }
+
+    /// <summary>
+    /// True if what stands beside the name is said of persons: a verb of saying, "who", an age, an office in apposition.
+    /// Two capitalised words alone may be a firm, a town or a storm.
+    /// </summary>
+    private bool IsSaidOfPersons(TokenRange name, Sentence sentence)
+    {
+        var at = name.End;
+        while (at < sentence.End && lexicons.Auxiliaries.Contains(document.TextOf(_tokens[at]))) at++;
+        if (at < sentence.End && lexicons.SpeechCues.Match(document.Text, _tokens, at, sentence.End) is not null) return true;
+        if (name.First - 1 >= sentence.First && lexicons.SpeechCues.Contains(document.TextOf(_tokens[name.First - 1]))) return true;
+        if (IsInApposition(name, sentence)) return true;
+        if (name.End + 1 >= sentence.End) return false;
+        if (_tokens[name.End].Key == WhoKey) return true;
+        if (_tokens[name.End].Key != CommaKey) return false;
+        var next = name.End + 1;
+        if (_tokens[next].Key == WhoKey || (_tokens[next].Kind == TokenKind.Number && _tokens[next].Span.Length == 2)) return true;
+        for (var i = next; i < Math.Min(next + 4, sentence.End); i++)
+            if (lexicons.Roles.Match(document.Text, _tokens, i, sentence.End) is not null)
+                return true;
+        return false;
+    }
+
+    /// <summary>"the supreme leader and scholar, A B, has": an office shortly before the comma before the name.</summary>
+    private bool IsInApposition(TokenRange name, Sentence sentence)
+    {
+        if (name.First - 2 < sentence.First || _tokens[name.First - 1].Key != CommaKey) return false;
+        for (var i = Math.Max(sentence.First, name.First - 4); i < name.First - 1; i++)
+            if (lexicons.Roles.Match(document.Text, _tokens, i, name.First - 1) is { } role && i + role.Length == name.First - 1)
+                return true;
+        return false;
     }
 
     /// <summary>True if one of the words makes the name a body's, and the name is more than that word.</summary>

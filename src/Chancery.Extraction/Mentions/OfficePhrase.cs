@@ -17,7 +17,16 @@ internal sealed record OfficePhrase(TokenRange Range, string Title, string? Coun
 /// <summary>Finds offices: state or body, modifiers, the role, and "to", "for" or "of" with a state after it.</summary>
 internal sealed class OfficeFinder(Document document, MentionLexicons lexicons)
 {
-    private static readonly ulong[] Links = [.. new[] { "to", "for", "of", "in" }.Select(link => TokenKey.Of(link))];
+    private static readonly ulong[] Links = [.. new[] { "to", "for", "of" }.Select(link => TokenKey.Of(link))];
+    private const int MostNouns = 2;
+    private static readonly HashSet<ulong> Articles = [.. new[] { "a", "an", "the", "one", "another", "his", "her", "its", "their" }.Select(article => TokenKey.Of(article))];
+
+    private static readonly HashSet<ulong> Breaks = [.. new[]
+    {
+        "of", "in", "at", "to", "for", "by", "from", "with", "on", "and", "or", "that", "which", "who", "as", "is", "are", "was", "were", "has", "have", "had", "will", "would", "the", "a",
+        "an", "'s", "after", "before", "when", "while", "but", "into", "not", "told", "said", "says", "met", "between", "against", "only", "many", "some", "two", "three", "several", "other",
+    }.Select(word => TokenKey.Of(word))];
+
     private static readonly ulong OfKey = TokenKey.Of("of");
     private static readonly ulong ArticleKey = TokenKey.Of("the");
     private readonly ImmutableArray<Token> _tokens = document.Tokens;
@@ -27,17 +36,38 @@ internal sealed class OfficeFinder(Document document, MentionLexicons lexicons)
         var at = index;
         var country = Take(lexicons.Countries, ref at, limit);
         var body = country is null ? Take(lexicons.Organisations, ref at, limit) : null;
+        var region = (country ?? body) is null ? Take(lexicons.Regions, ref at, limit) : null;
         if ((country ?? body) is not null && at < limit && IsPossessive(at)) at++;
         var start = at;
         if (Take(lexicons.Bodies, ref at, limit) is { } bodyWord && body is null) body = bodyWord;
         while (at < limit && lexicons.RoleModifiers.Match(document.Text, _tokens, at, limit) is { } modifier && !IsRoleOnly(at, limit)) at += modifier.Length;
         var role = Take(lexicons.Roles, ref at, limit);
+        if (role is null && (at > index || IsAfterArticle(index))) role = TakeAfterNouns(ref at, limit);
         if (role is null || (country is not null && !StartsWord(start))) return null;
         var afterRole = at;
         var linked = TakeLinked(ref at, limit, out var ownCountry);
         var title = document.Text[new TokenRange(start, linked ? at : afterRole).In(document)];
+        if (region is not null) title = document.Text[new TokenRange(index, at).In(document)];
         return new OfficePhrase(new TokenRange(index, at), title, CountryOf(country, body) ?? ownCountry, role, body?.Form);
     }
+
+    private bool IsAfterArticle(int index) => index > 0 && Articles.Contains(_tokens[index - 1].Key);
+
+    /// <summary>"defence official", "refugee agency spokeswoman": a role that one or two plain nouns stand before.</summary>
+    private LexiconEntry? TakeAfterNouns(ref int at, int limit)
+    {
+        for (var nouns = 1; nouns <= MostNouns && at + nouns < limit && IsPlain(at + nouns - 1); nouns++)
+        {
+            var end = at + nouns;
+            if (Take(lexicons.Roles, ref end, limit) is not { } role) continue;
+            at = end;
+            return role;
+        }
+
+        return null;
+    }
+
+    private bool IsPlain(int at) => _tokens[at].Kind == TokenKind.Word && !_tokens[at].Is(TokenShape.Capital) && !Breaks.Contains(_tokens[at].Key);
 
     private static string? CountryOf(LexiconEntry? country, LexiconEntry? body) =>
         country?.Field(0) ?? (body is { Fields.Count: > 3 } && body.Field(3).Length > 0 ? body.Field(3) : null);

@@ -63,21 +63,33 @@ internal sealed class AttributionFinder(Document document, StatementLexicons lex
     private Attribution? ReadVerb(Attribution attribution, string frames, Sentence sentence, List<RuleMatch> occasions)
     {
         var (sources, tails) = (new SourceFinder(document, lexicons, occasions), new CueTail(document, lexicons, occasions));
+        if (IsNoun(attribution.Cue, sentence)) return null;
         var (first, end) = (attribution.Cue.First, attribution.Cue.End);
         var left = sources.Left(attribution, sentence);
         if (left >= 0) first = left;
-        else if (IsAfterClause(first, sentence) && sources.Right(attribution, sentence) is var right and > 0) end = right;
-        if (!attribution.HasSource || IsImpersonal(attribution)) return null;
+        else if (IsAfterClause(first, sentence) && Inverts(frames) && sources.Right(attribution, sentence) is var right and > 0) end = right;
+        if (!attribution.HasSource || IsImpersonal(attribution) || IsPassive(attribution)) return null;
         if (Array.IndexOf(frames.Split(' '), "to") >= 0) end = tails.Addressee(attribution, end, sentence.End);
         var tail = tails.Read(attribution, end, sentence.End);
         if (left > sentence.First) LeadingTime(attribution, left, sentence);
         return new ContentFinder(document, tails, occasions).Find(attribution, frames, first, tail, sentence) ? attribution : null;
     }
 
-    /// <summary>"I think", which is the speaker's own and not the report's; "it has been confirmed", which names nobody.</summary>
-    private bool IsImpersonal(Attribution attribution) =>
-        attribution.Source is { Form: MentionForm.Pronoun } pronoun && (pronoun.Name is "I" or "i" ||
-            (pronoun.Type == "organisation" && attribution.Cue.Count > 1 && Words.Passive.Contains(_tokens[attribution.Cue.End - 2].Key)));
+    /// <summary>"said X" is common, "told X" is not: there X is the one told.</summary>
+    private static bool Inverts(string frames) => !frames.StartsWith("to ", StringComparison.Ordinal);
+
+    /// <summary>"I think", which is the speaker's own and not the report's.</summary>
+    private static bool IsImpersonal(Attribution attribution) =>
+        attribution.Source is { Form: MentionForm.Pronoun, Name: "I" or "i" };
+
+    /// <summary>"is expected to", "was told": who stands before a passive is not who says it.</summary>
+    private bool IsPassive(Attribution attribution) =>
+        attribution.Rule != "quoted-as-saying" && attribution.Cue.Count > 1 && Words.Passive.Contains(_tokens[attribution.Cue.End - 2].Key) &&
+        !document.TextOf(_tokens[attribution.Cue.End - 1]).EndsWith("ing", StringComparison.Ordinal);
+
+    /// <summary>"on fears", "the reports": after a preposition or article the word is a noun.</summary>
+    private bool IsNoun(TokenRange cue, Sentence sentence) => cue.Count == 1 && cue.First > sentence.First &&
+        (Words.Articles.Contains(_tokens[cue.First - 1].Key) || Words.Prepositions.Contains(_tokens[cue.First - 1].Key));
 
     /// <summary>True if the cue follows a comma or a closed quotation, so that its source may stand after it.</summary>
     private bool IsAfterClause(int cue, Sentence sentence) =>

@@ -32,7 +32,7 @@ internal sealed class ContentFinder(Document document, CueTail tails, List<RuleM
             return true;
         }
 
-        return Before(attribution, sourceFirst, tail, sentence);
+        return (Has(frames, "quote") || Has(frames, "that")) && Before(attribution, sourceFirst, tail, sentence);
     }
 
     /// <summary>The clause, quotation or phrase that the verb takes after it.</summary>
@@ -90,13 +90,23 @@ internal sealed class ContentFinder(Document document, CueTail tails, List<RuleM
         while (end > sentence.First && Words.Articles.Contains(_tokens[end - 1].Key)) end--;
         if (end - sentence.First < 2 || !ClosesClause(end - 1)) return false;
         var content = Trimmed(new TokenRange(sentence.First, end));
-        if (content.Count < 2) return false;
+        if (!OpensQuotation(content.First) && (content.Count < 3 || IsAdverbial(content))) return false;
         attribution.Content.Add(Whole(content, sentence));
         attribution.Rule = "clause-before";
         var parenthetical = tail < sentence.End - 2 && tail == attribution.Cue.End && _tokens[tail].Key == Words.Comma && _tokens[end - 1].Key == Words.Comma;
         if (!parenthetical || Words.NoClause.Contains(_tokens[tail + 1].Key)) return true;
         attribution.Content.Add(Whole(Trimmed(new TokenRange(tail + 1, sentence.End)), sentence));
         attribution.Rule = "parenthetical";
+        return true;
+    }
+
+    /// <summary>"For the year 2009": a preposition and no word that could be a verb say nothing.</summary>
+    private bool IsAdverbial(TokenRange content)
+    {
+        if (!Words.Prepositions.Contains(_tokens[content.First].Key) && !Words.TimeLinks.Contains(_tokens[content.First].Key)) return false;
+        for (var i = content.First + 1; i < content.End; i++)
+            if (Words.Verbal.Contains(_tokens[i].Key) || (_tokens[i].Kind == TokenKind.Word && document.TextOf(_tokens[i]) is [.., 'e', 'd']))
+                return false;
         return true;
     }
 

@@ -16,9 +16,13 @@ internal sealed class Continuations(Document document)
 {
     private readonly ImmutableArray<Token> _tokens = document.Tokens;
     private readonly ImmutableArray<Sentence> _sentences = document.Sentences;
+    private readonly HashSet<int> _said = [];
 
     public void Extend(List<Attribution> attributions)
     {
+        foreach (var piece in attributions.SelectMany(attribution => attribution.Content))
+            for (var sentence = document.SentenceAt(_tokens[piece.First].Span.Start); sentence < _sentences.Length && _sentences[sentence].First < piece.End; sentence++)
+                _said.Add(sentence);
         var bySentence = attributions.ToLookup(attribution => attribution.Sentence);
         foreach (var attribution in attributions.Where(attribution => attribution.Outer is null && attribution.Content.Count > 0))
         {
@@ -27,6 +31,9 @@ internal sealed class Continuations(Document document)
             ExtendOn(attribution, bySentence);
         }
     }
+
+    /// <summary>True if the sentence is, or is part of, what some cue of its own attributes.</summary>
+    private bool IsSaid(int sentence) => _said.Contains(sentence);
 
     private static bool IsTrailing(Attribution attribution) => attribution.Rule == "clause-before";
 
@@ -46,8 +53,8 @@ internal sealed class Continuations(Document document)
     {
         var last = LastSentence(attribution);
         var reach = last;
-        for (var next = last + 1; next < _sentences.Length && !BeginsParagraph(next) && !bySentence[next].Any(other => other.HasSource); next++)
-            if (IsQuotation(_sentences[next]) || (SpeaksInFirstPerson(_sentences[next]) && MaySpeakOn(attribution)))
+        for (var next = last + 1; next < _sentences.Length && !BeginsParagraph(next) && !bySentence[next].Any(other => other.HasSource) && !IsSaid(next); next++)
+            if ((next == reach + 1 && IsQuotation(_sentences[next])) || (SpeaksInFirstPerson(_sentences[next]) && MaySpeakOn(attribution)))
                 reach = next;
         if (reach == last) return;
         attribution.Content.Add(new TokenRange(_sentences[last + 1].First, LastWord(_sentences[reach])));

@@ -33,9 +33,24 @@ internal sealed class CueTail(Document document, StatementLexicons lexicons, Lis
             return range.End;
         }
 
-        if (start >= end || LayerSearch.StartingAt(_mentions, _tokens[start].Span.Start) is not { Form: not MentionForm.Demonym } mention) return at;
+        if (start >= end || LayerSearch.StartingAt(_mentions, _tokens[start].Span.Start) is not { Form: not MentionForm.Demonym } mention) return InWords(attribution, at, end);
+        var owned = mention.Range.End + 1 < end && document.TextOf(_tokens[mention.Range.End]) is "'s" or "\u2019s"
+            ? LayerSearch.StartingAt(_mentions, _tokens[mention.Range.End + 1].Span.Start)
+            : null;
+        if (owned is { Form: MentionForm.Name }) mention = owned;
         attribution.Addressee = mention;
         return AfterPossessed(mention.Range.End, end);
+    }
+
+    /// <summary>"told a broadcaster that": a few plain words before "that" name the one addressed.</summary>
+    private int InWords(Attribution attribution, int at, int end)
+    {
+        var that = at;
+        while (that < end && that - at < 6 && _tokens[that].Kind == TokenKind.Word && _tokens[that].Key != Words.That && !Words.TimeLinks.Contains(_tokens[that].Key)) that++;
+        if (that == at || that >= end || _tokens[that].Key != Words.That) return at;
+        var first = Words.Articles.Contains(_tokens[at].Key) && that > at + 1 ? at + 1 : at;
+        attribution.AddresseeWords = new TokenRange(first, that).In(document);
+        return that;
     }
 
     /// <summary>"told the president 's office that": what the one addressed owns belongs to the addressee.</summary>

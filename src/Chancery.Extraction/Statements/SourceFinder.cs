@@ -22,7 +22,21 @@ internal sealed class SourceFinder(Document document, StatementLexicons lexicons
         var at = SkipBack(attribution, attribution.Cue.First, sentence.First);
         if (at <= sentence.First) return -1;
         if (!IsParticiple(attribution) && EndingAt(at) is { } subject) return Take(attribution, subject);
-        return Apart(attribution, at, sentence) is var apart and >= 0 ? apart : InWords(attribution, at, sentence);
+        if (Apart(attribution, at, sentence) is var apart and >= 0) return apart;
+        return InWords(attribution, BeforeRelative(at, sentence), sentence);
+    }
+
+    /// <summary>"a pilot, who had stayed, said": the token after the noun, if a relative clause between commas stands before the cue.</summary>
+    private int BeforeRelative(int at, Sentence sentence)
+    {
+        if (_tokens[at - 1].Key != Words.Comma) return at;
+        for (var i = at - 2; i > sentence.First; i--)
+        {
+            if (_tokens[i].Kind == TokenKind.Quote) break;
+            if (Words.Relatives.Contains(_tokens[i].Key) && _tokens[i - 1].Key == Words.Comma) return i - 1;
+        }
+
+        return at;
     }
 
     /// <summary>Index of the token after a source that follows the cue: "said Lavrov", "says a report by TASS"; −1 if there is none.</summary>
@@ -36,8 +50,9 @@ internal sealed class SourceFinder(Document document, StatementLexicons lexicons
         {
             if (LayerSearch.StartingAt(_mentions, _tokens[at].Span.Start) is { Form: not MentionForm.Demonym } mention && (!inReport || mention.Form == MentionForm.Name))
             {
-                Take(attribution, mention);
-                return mention.Range.End;
+                var owned = Owned(mention);
+                Take(attribution, owned);
+                return owned.Range.End;
             }
 
             var text = document.TextOf(_tokens[at]);
@@ -46,6 +61,14 @@ internal sealed class SourceFinder(Document document, StatementLexicons lexicons
         }
 
         return -1;
+    }
+
+    /// <summary>"Borg &amp; Co's analyst Ann Lee": who is owned speaks, not the owner.</summary>
+    private Mention Owned(Mention mention)
+    {
+        var at = mention.Range.End;
+        if (at + 1 >= _tokens.Length || document.TextOf(_tokens[at]) is not ("'s" or "\u2019s" or "'" or "\u2019")) return mention;
+        return LayerSearch.StartingAt(_mentions, _tokens[at + 1].Span.Start) is { Type: "person" } owned ? owned : mention;
     }
 
     /// <summary>Goes back over adverbs, times and occasions that stand between subject and cue.</summary>
@@ -111,7 +134,7 @@ internal sealed class SourceFinder(Document document, StatementLexicons lexicons
         for (var i = start; i < at; i++)
         {
             if (LayerSearch.StartingAt(_mentions, _tokens[i].Span.Start) is not { Form: not MentionForm.Demonym } mention || IsObject(mention)) continue;
-            if (mention.Type is "place" && mention.Rule != "capital") continue;
+            if (mention.Type.Length == 0 || (mention.Type == "place" && mention.Rule != "capital")) continue;
             return Bridges(mention.Range.End, at) ? Take(attribution, mention) : -1;
         }
 
@@ -142,14 +165,23 @@ internal sealed class SourceFinder(Document document, StatementLexicons lexicons
     private int InWords(Attribution attribution, int at, Sentence sentence)
     {
         var start = at;
-        while (start > sentence.First && at - start < LongestWords && _tokens[start - 1].Kind == TokenKind.Word && !Words.ClauseOpeners.Contains(_tokens[start - 1].Key)) start--;
+        while (start > sentence.First && at - start < LongestWords + 1 && _tokens[start - 1].Kind == TokenKind.Word && !Words.ClauseOpeners.Contains(_tokens[start - 1].Key)) start--;
         if (start == at || (start > sentence.First && !Words.ClauseOpeners.Contains(_tokens[start - 1].Key))) return -1;
         var first = Words.Articles.Contains(_tokens[start].Key) ? start + 1 : start;
         if (first >= at) return -1;
         for (var i = first; i < at; i++)
+            if (Words.Relatives.Contains(_tokens[i].Key))
+                return -1;
+        if (Words.Partitives.Contains(_tokens[start].Key) && start + 2 < at && document.TextOf(_tokens[start + 1]) is "of") return TakeWords(attribution, start, start, at);
+        for (var i = first; i < at; i++)
             if (Words.NoSource.Contains(_tokens[i].Key) && !(i > first && Words.Prepositions.Contains(_tokens[i].Key)))
                 return -1;
-        attribution.SourceWords = new TokenRange(first, at).In(document);
+        return TakeWords(attribution, start, first, at);
+    }
+
+    private int TakeWords(Attribution attribution, int start, int first, int end)
+    {
+        attribution.SourceWords = new TokenRange(first, end).In(document);
         return start;
     }
 

@@ -24,8 +24,12 @@ internal static class Words
         "that", "and", "but", "because", "although", "though", "while", "when", "as", "if", "after", "before", "since", "where", "whereas", ",", ";", ":",
         "meanwhile", "however", "also", "then");
 
+    /// <summary>Forms that only a clause holds.</summary>
+    public static readonly HashSet<ulong> Verbal = Of("is", "was", "are", "were", "has", "have", "had", "will", "would", "could", "can", "may", "might", "should", "must", "does", "did", "do", "be", "been",
+        "went", "came", "left", "took", "fell", "rose", "met", "made", "gave", "held", "told", "said", "says", "began", "got", "became", "lost", "won", "sent", "put", "ran", "fled", "sought", "'s", "'re", "'ve", "'ll", "'m");
+
     /// <summary>Before a participle they make the passive.</summary>
-    public static readonly HashSet<ulong> Passive = Of("been", "is", "was", "being", "be");
+    public static readonly HashSet<ulong> Passive = Of("been", "is", "was", "being", "be", "are", "were");
 
     public static readonly HashSet<ulong> Relatives = Of("who", "which", "whose", "whom");
 
@@ -36,7 +40,11 @@ internal static class Words
     public static readonly HashSet<ulong> TimeLinks = Of("on", "in", "at", "by", "during", "late", "early", "earlier", "for", "since", "later", "of");
 
     /// <summary>Words that are no source though a verb of saying follows them.</summary>
-    public static readonly HashSet<ulong> NoSource = Of("it", "there", "which", "that", "what", "to", "and", "or", "but", "as", "who", "not", "this", "these", "those", "of", "in", "is", "be", "can", "you", "i", "we", "so", "where", "how");
+    public static readonly HashSet<ulong> NoSource = Of("it", "there", "which", "that", "what", "to", "and", "or", "but", "as", "who", "not", "this", "these", "those", "of", "in", "is", "be", "can", "you", "i", "we", "so", "where", "how",
+        "nobody", "none", "everybody", "everyone", "anyone", "anybody", "nothing", "something", "everything", "anything", "neither", "no");
+
+    /// <summary>Words that name a part of those after "of": "one of the soldiers".</summary>
+    public static readonly HashSet<ulong> Partitives = Of("one", "some", "two", "three", "four", "several", "many", "most", "few", "all", "another", "dozens", "hundreds");
 
     public static readonly HashSet<ulong> Prepositions = Of("of", "in", "at", "from", "to", "for", "with", "by", "on", "between", "against", "near", "into", "over", "under", "about", "inside", "outside", "across");
 

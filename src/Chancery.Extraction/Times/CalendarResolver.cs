@@ -20,7 +20,8 @@ internal static class CalendarResolver
         if (expression.Decade is { } decade) return DecadeOf(decade, context);
         if (expression.Year is { } year) return InYear(expression, expression.BeforeChrist ? 1 - year : year);
         if (expression is { Weekday: { } weekday, Day: null, Holiday: null }) return WeekdayOf(weekday, expression, context);
-        if (context.IsNarrative && expression.Shift is null && context.Spoken is { } spoken) return InYear(expression, spoken.Year);
+        if (context.IsNarrative && context.Spoken is { } spoken)
+            return spoken.Grain == TimeGrain.Year && expression.Shift is null ? InYear(expression, spoken.Year) : Nearest(expression, context, spoken.First);
         return context.Anchor is { } anchor ? Nearest(expression, context, anchor) : null;
     }
 
@@ -61,42 +62,51 @@ internal static class CalendarResolver
             < 0 => ahead - 7,
             > 0 => ahead == 0 ? 7 : ahead,
             0 when expression.Manner != 'a' => ahead,
-            _ => context.Direction == TimeDirection.Future || ahead == 0 ? ahead : ahead - 7,
+            _ => context.Direction is TimeDirection.Future || ahead == 0 ? ahead : ahead - 7,
         };
         return new TimePoint(TimeGrain.Day, anchor).Move(TimeGrain.Day, days);
     }
 
-    /// <summary>The place in the year before, in or after the anchor's that fits the words and the clause best.</summary>
+    /// <summary>The place in the years around the anchor that fits the words and the clause best.</summary>
     private static TimePoint? Nearest(TimeExpression expression, TimeContext context, LocalDate anchor)
     {
-        TimePoint? best = null;
-        foreach (var year in (ReadOnlySpan<int>)[anchor.Year - 1, anchor.Year, anchor.Year + 1, anchor.Year - 2, anchor.Year - 4, anchor.Year + 4])
+        var (best, least) = ((TimePoint?)null, int.MaxValue);
+        foreach (var year in (ReadOnlySpan<int>)[anchor.Year, anchor.Year - 1, anchor.Year + 1, anchor.Year - 2, anchor.Year - 4, anchor.Year + 4])
         {
-            if (InYear(expression, year) is not { } point || !Fits(point, expression, context.Direction, anchor)) continue;
-            if (best is null || Distance(point, anchor) < Distance(best.Value, anchor)) best = point;
+            if (InYear(expression, year) is not { } point || !Fits(point, expression, anchor)) continue;
+            if (Cost(point, expression, context, anchor) is var cost && cost >= least) continue;
+            (best, least) = (point, cost);
         }
 
         return best;
     }
 
-    private static bool Fits(TimePoint point, TimeExpression expression, TimeDirection direction, LocalDate anchor) => expression.Shift switch
+    private static bool Fits(TimePoint point, TimeExpression expression, LocalDate anchor) => expression.Shift switch
     {
         < 0 => point.Last < anchor,
         > 0 => point.First > anchor,
         0 when point.Grain != TimeGrain.Day => point.Year == anchor.Year,
-        _ => direction switch
-        {
-            TimeDirection.Past => point.First <= anchor,
-            TimeDirection.Future => point.Last >= anchor,
-            // Without a cue a text rather looks back: what lies more than four months ahead was last year's.
-            _ => point.First <= anchor.PlusDays(120),
-        },
+        _ => true,
     };
 
-    private static int Distance(TimePoint point, LocalDate anchor)
+    /// <summary>Days from the anchor, those on the side to which the clause does not look counted more than once.</summary>
+    private static int Cost(TimePoint point, TimeExpression expression, TimeContext context, LocalDate anchor)
     {
-        if (point.First > anchor) return Period.DaysBetween(anchor, point.First);
-        return point.Last < anchor ? Period.DaysBetween(point.Last, anchor) : 0;
+        var ahead = point.First > anchor ? Period.DaysBetween(anchor, point.First) : 0;
+        var back = point.Last < anchor ? Period.DaysBetween(point.Last, anchor) : 0;
+        // Quarters are told in the year that runs, unless they lie well ahead; a weekday beside the day settles the year.
+        if (point.Grain == TimeGrain.Quarter && context.Direction != TimeDirection.Future)
+            return point.Year == anchor.Year && ahead <= 60 ? 0 : 1000 + ahead + back + (point.Year > anchor.Year ? 1000 : 0);
+        var astray = point.Grain == TimeGrain.Day && expression.Weekday is { } weekday && (int)point.First.DayOfWeek != weekday ? 100_000 : 0;
+        if (expression.Holiday is not null) return ahead + back;
+        if (context.IsNarrative) return ahead + 3 * back;
+        return astray + context.Direction switch
+        {
+            TimeDirection.Past => 4 * ahead + back,
+            TimeDirection.Future => ahead + 4 * back,
+            TimeDirection.Open => ahead + back,
+            _ => 3 * ahead + back,
+        };
     }
 
     /// <summary>The value with X where the year or the week is not known.</summary>

@@ -10,6 +10,9 @@ namespace Chancery.Extraction.Times;
 internal sealed class ClauseCues(Lexicon cues)
 {
     private const int Reach = 14;
+    private static readonly ulong To = TokenKey.Of("to");
+    private static readonly ulong Is = TokenKey.Of("is");
+    private static readonly ulong Are = TokenKey.Of("are");
     private readonly Dictionary<ulong, TimeDirection> _cues = cues.Entries.ToDictionary(entry => TokenKey.Of(entry.Form), entry => Read(entry));
 
     /// <summary>The direction at the tokens <c>[first..end)</c> of a sentence: the nearest cue before them, else the first after.</summary>
@@ -17,11 +20,19 @@ internal sealed class ClauseCues(Lexicon cues)
     {
         for (var i = first - 1; i >= sentence.First && i >= first - Reach; i--)
             if (DirectionOf(text, tokens[i]) is var direction && direction != TimeDirection.Unknown)
-                return direction;
+                return IsPlanned(text, tokens, sentence, i) ? TimeDirection.Future : direction;
         for (var i = end; i < sentence.End && i < end + Reach; i++)
             if (DirectionOf(text, tokens[i]) is var direction && direction != TimeDirection.Unknown)
                 return direction;
         return TimeDirection.Unknown;
+    }
+
+    /// <summary>True for the "to" of "is to leave", "planned to leave".</summary>
+    private bool IsPlanned(SourceText text, ImmutableArray<Token> tokens, Sentence sentence, int at)
+    {
+        if (tokens[at].Key != To || at <= sentence.First) return false;
+        var before = tokens[at - 1];
+        return before.Key == Is || before.Key == Are || DirectionOf(text, before) == TimeDirection.Future;
     }
 
     private TimeDirection DirectionOf(SourceText text, Token token)
@@ -36,6 +47,7 @@ internal sealed class ClauseCues(Lexicon cues)
     {
         "past" => TimeDirection.Past,
         "future" => TimeDirection.Future,
+        "open" => TimeDirection.Open,
         _ => TimeDirection.Unknown,
     };
 }

@@ -36,7 +36,7 @@ internal sealed class ExpressionBuilder(SourceText text, ImmutableArray<TimeToke
             "month" => expression with { Month = Number(mark.Value(TimeClass.Month)) },
             "day" => expression with { Day = Whole(mark.Number) ?? Number(mark.Value(TimeClass.Ordinal)) },
             "year" => expression with { Year = Whole(mark.Number) },
-            "shortyear" => expression with { Year = LongYear((int)mark.Number) },
+            "shortyear" => expression with { Year = expression.Year is { } first ? first / 100 * 100 + (int)mark.Number : LongYear((int)mark.Number) },
             "weekday" => expression with { Weekday = Number(mark.Value(mark.Is(TimeClass.Weekday) ? TimeClass.Weekday : TimeClass.Weekdays)) },
             "season" => expression with { Season = mark.Value(mark.Is(TimeClass.Season) ? TimeClass.Season : TimeClass.Seasons) },
             "quarter" => expression with { Quarter = OrdinalOf(mark) },
@@ -78,6 +78,7 @@ internal sealed class ExpressionBuilder(SourceText text, ImmutableArray<TimeToke
         if (rule.Setting("count") is { } count) expression = expression with { Count = count == "X" ? double.NaN : double.Parse(count, CultureInfo.InvariantCulture) };
         if (rule.Setting("mod") is { } mod) expression = expression with { Mod = mod };
         if (rule.Setting("value") is { } value) expression = expression with { Value = value };
+        if (rule.Setting("era") is { } era) expression = expression with { BeforeChrist = era == "-1" };
         if (rule.Setting("part") is { } part) expression = expression with { Part = part };
         if (rule.Setting("type") is { } type) expression = expression with { Type = Enum.Parse<TimexType>(type, true) };
         return rule.Setting("core-as") is { } kind ? expression with { Kind = Enum.Parse<TimeKind>(kind, true) } : expression;
@@ -115,7 +116,7 @@ internal sealed class ExpressionBuilder(SourceText text, ImmutableArray<TimeToke
     {
         if (!double.IsNaN(mark.Number)) return mark.Number;
         if (mark.Value(TimeClass.Few) is { Length: > 0 } few) return double.Parse(few, CultureInfo.InvariantCulture);
-        return mark.Is(TimeClass.Article) ? 1 : double.NaN;
+        return mark.Is(TimeClass.Article) && !mark.Is(TimeClass.Vague) ? 1 : double.NaN;
     }
 
     private static string UnitOf(TimeToken mark) =>

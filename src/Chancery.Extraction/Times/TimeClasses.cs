@@ -25,6 +25,11 @@ internal static class TimeClasses
         ["x-length"] = Core(expression => expression is { Kind: TimeKind.Duration, Shift: null }),
         ["x-duration"] = Core(expression => expression.Kind == TimeKind.Duration),
         ["x-offset"] = Core(expression => expression.Kind == TimeKind.Offset),
+        ["x-year"] = Core(expression => expression is { Kind: TimeKind.Calendar, Year: not null, Month: null, Season: null, Quarter: null, Half: null, Holiday: null }),
+        ["x-bc"] = Core(expression => expression is { Kind: TimeKind.Calendar, BeforeChrist: true, Year: not null, Month: null }),
+        ["x-counted"] = Core(expression => expression is { Kind: TimeKind.Duration, Shift: null, Count: { } count } && !double.IsNaN(count)),
+        ["x-time"] = Core(expression => expression.Kind is TimeKind.Unit or TimeKind.Offset && TimexResolver.TypeOf(expression) == TimexType.Time),
+        ["x-week"] = Core(expression => expression is { Kind: TimeKind.Unit or TimeKind.Calendar, Weekday: null, Day: null, Holiday: null } && expression.Unit != "D" && TimexResolver.TypeOf(expression) == TimexType.Date),
         ["x-any"] = Core(_ => true),
     };
 

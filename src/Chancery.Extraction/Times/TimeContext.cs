@@ -5,9 +5,15 @@ namespace Chancery.Extraction.Times;
 /// <summary>Whether the clause of an expression looks back or ahead.</summary>
 internal enum TimeDirection
 {
+    /// <summary>No word tells; a report rather looks back.</summary>
     Unknown,
+
     Past,
+
     Future,
+
+    /// <summary>A word tells that it may lie ahead ("to", "would"): the nearest time is meant.</summary>
+    Open,
 }
 
 /// <summary>All that resolving an expression may look at besides the expression.</summary>

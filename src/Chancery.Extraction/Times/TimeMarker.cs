@@ -81,8 +81,9 @@ internal sealed class TimeMarker
         if (after < tokens.Length && marks[after].Is(TimeClass.Thing | TimeClass.Units)) return false;
         if (marks[i].Length > 1) return marks[i].Number >= 1100;
         if (after < tokens.Length && text.Slice(tokens[after].Span) is "%") return false;
-        var modern = marks[i].Number is >= 1900 and < 2100;
-        return led || (modern && !IsCounted(text, tokens, after));
+        if (after + 1 < tokens.Length && marks[after + 1].Is(TimeClass.Year) && text.Slice(tokens[after].Span) is "-" or "\u2013") return true;
+        var likely = marks[i].Number is >= 1900 and < 2100 || (i > 0 && marks[i - 1].Is(TimeClass.Article));
+        return led || (likely && !IsCounted(text, tokens, after));
     }
 
     /// <summary>True if a plural without capital follows, as in "2000 sandbags".</summary>

@@ -77,10 +77,11 @@ public sealed class TimexAnnotator : Annotator<Timex>
         var marked = document.With<TimeToken>(marks);
         var builder = new ExpressionBuilder(document.Text, marks);
         var found = new List<TimeCore>();
+        var inside = InsideCores(marks);
         foreach (var sentence in document.Sentences)
         {
             var from = sentence.First;
-            foreach (var match in _wide.Match(marked, sentence.First, sentence.End, i => marks[i].Core is not null || marks[i].Is(TimeClass.Opening)))
+            foreach (var match in _wide.Match(marked, sentence.First, sentence.End, i => !inside[i] && (marks[i].Core is not null || marks[i].Is(TimeClass.Opening))))
             {
                 AddAlone(found, marks, from, match.Range.First);
                 if (builder.Build(match) is { } expression) AddWide(found, marks, match, expression);
@@ -91,6 +92,16 @@ public sealed class TimexAnnotator : Annotator<Timex>
         }
 
         return found;
+    }
+
+    /// <summary>Where no wide expression may begin: at any token of a simple one but its first.</summary>
+    private static bool[] InsideCores(ImmutableArray<TimeToken> marks)
+    {
+        var inside = new bool[marks.Length];
+        for (var i = 0; i < marks.Length; i++)
+            if (marks[i].Core is { } core)
+                for (var j = i + 1; j < i + core.Length; j++) inside[j] = true;
+        return inside;
     }
 
     private static void AddWide(List<TimeCore> found, ImmutableArray<TimeToken> marks, RuleMatch match, TimeExpression expression)

@@ -14,14 +14,23 @@ internal sealed class TimexReader(Document document, ClauseCues cues, List<TimeC
     {
         var narrative = IsNarrative(anchor);
         TimePoint? spoken = null;
+        TimePoint? quarter = null;
         foreach (var core in found)
         {
-            var context = new TimeContext(anchor, DirectionOf(core), spoken, narrative);
+            var ofQuarter = core.Expression is { Unit: "Q" } or { Kind: TimeKind.Offset, Unit: "Y", Shift: -1, Count: 1 };
+            var context = new TimeContext(anchor, DirectionOf(core), core.Expression is { Unit: "Q" } ? quarter : ofQuarter ? quarter ?? spoken : spoken, narrative);
             var reading = TimexResolver.Resolve(core.Expression, context);
-            if (reading.Point is { Grain: not (TimeGrain.Century or TimeGrain.Decade) } point) spoken = point;
+            if (Moves(core, reading)) spoken = reading.Point;
+            if (Moves(core, reading) && reading.Point is { Grain: TimeGrain.Quarter }) quarter = reading.Point;
             yield return ToTimex(core, reading);
         }
     }
+
+    /// <summary>True if the text goes on to speak of that time: looking back for comparison does not move it.</summary>
+    private bool Moves(TimeCore core, TimexReading reading) =>
+        reading.Point is { Grain: not (TimeGrain.Century or TimeGrain.Decade) }
+        && core.Expression is not { Kind: TimeKind.Offset, Shift: < 0, Manner: 'a' } and not { Kind: TimeKind.Offset, Shift: < 0, Unit: "Y" }
+        && !IsEnd(core);
 
     /// <summary>
     /// True if the text tells of years gone by: it names many of them, and seldom a day as one names days near one's own.
@@ -34,12 +43,17 @@ internal sealed class TimexReader(Document document, ClauseCues cues, List<TimeC
                 years += anchor is null || core.Expression.BeforeChrist || year < anchor.Value.Year - 1 ? 1 : 0;
             else if (core.Expression is { Kind: TimeKind.Calendar, Weekday: not null, Day: null } or { Kind: TimeKind.Offset, Unit: "D", Manner: not 'a' })
                 near++;
+            else if (core.Expression is { Kind: TimeKind.Unit, Manner: default(char) or 'c' } or { Value: "PRESENT_REF" })
+                near++;
         return years >= 5 && years > 2 * near;
     }
 
+    /// <summary>True for the day in "the quarter ended Sept. 30": the quarter stays what is spoken of.</summary>
+    private bool IsEnd(TimeCore core) => core.First > 0 && document.TextOf(document.Tokens[core.First - 1]) is "ended" or "ending";
+
     private TimeDirection DirectionOf(TimeCore core)
     {
-        if (core.Expression.Kind is not TimeKind.Calendar || core.Expression.Year is not null) return TimeDirection.Unknown;
+        if (core.Expression is not ({ Kind: TimeKind.Calendar } or { Unit: "WE" }) || core.Expression.Year is not null) return TimeDirection.Unknown;
         var sentence = document.Sentences[document.SentenceAt(document.Tokens[core.First].Span.Start)];
         return cues.At(document.Text, document.Tokens, sentence, core.First, core.First + core.Length);
     }

@@ -84,7 +84,8 @@ internal static class TimexResolver
         var shift = expression.Shift ?? 0;
         var type = TypeOf(expression);
         if (expression.Manner == 'p') return ResolveDuration(expression with { Kind = TimeKind.Duration, Count = 1 }, context);
-        var start = expression.Manner is 'a' or 'q' ? context.Spoken : context.IsNarrative && shift != 0 ? context.Spoken : null;
+        var start = expression.Manner is 'a' or 'q' ? context.Spoken : context.IsNarrative ? context.Spoken : null;
+        if (start is null && expression is { Unit: "WE", Shift: 0, Manner: default(char) } && context.Direction != TimeDirection.Future && context.Anchor is { DayOfWeek: < IsoDayOfWeek.Friday }) shift = -1;
         if (expression.Manner is 'a' or 'q' && start is { } spoken && spoken.Grain < grain)
             return TimexReading.Bare(type, Underspecified(spoken, grain) + ClockOf(expression));
         if (start is null && expression is { Unit: "Q", Manner: 'a' or 'q' } && shift <= 0)
@@ -107,6 +108,7 @@ internal static class TimexResolver
         var grain = expression.Unit is "DE" or "CE" or "ML" ? TimeGrain.Year : GrainOf(expression.Unit);
         var steps = shift * count * (expression.Unit switch { "DE" => 10, "CE" => 100, "ML" => 1000, "F" => 2, _ => 1 });
         if (expression.Unit.StartsWith('T')) steps = 0;
+        if (expression is { Unit: "Y", Shift: -1, Count: 1 } && context.Spoken is { Grain: TimeGrain.Quarter } quarter) return FromSpoken(expression, quarter, grain, steps, type);
         if (expression.Manner == 'a' && context.Spoken is { } spoken) return FromSpoken(expression, spoken, grain, steps, type);
         if (context.Anchor is not { } anchor) return TimexReading.Bare(type, Unanchored(grain) + ClockOf(expression));
         if (TimePoint.Of(anchor, grain).Step(steps) is not { } point) return TimexReading.Bare(type, shift < 0 ? "PAST_REF" : "FUTURE_REF");

@@ -8,8 +8,8 @@ CREATE TABLE search_line (
   day_to    TEXT
 );
 
-CREATE INDEX search_line_report ON search_line (report_id);
-CREATE INDEX search_line_day ON search_line (day_from, kind);
+CREATE INDEX search_line_report ON search_line (report_id, line_id);
+CREATE INDEX search_line_day ON search_line (day_from DESC, report_id, kind, line_id);
 
 CREATE VIRTUAL TABLE search USING fts5 (
   title, body, actors, places, outlet,

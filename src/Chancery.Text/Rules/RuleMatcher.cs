@@ -43,6 +43,7 @@ public sealed class RuleMatcher
 
     private readonly ImmutableArray<CompiledRule> _rules;
     private readonly Dictionary<ulong, int[]> _byKey = [];
+    private readonly Dictionary<ulong, int[]> _byKeyAlone = [];
     private readonly int[] _always;
     private readonly int _slots;
 
@@ -61,7 +62,10 @@ public sealed class RuleMatcher
         var firsts = _rules.Select(rule => rule.FirstKeys()).ToArray();
         _always = [.. Enumerable.Range(0, _rules.Length).Where(i => firsts[i] is null)];
         foreach (var key in firsts.SelectMany(keys => keys ?? []).Distinct())
+        {
             _byKey[key] = [.. Enumerable.Range(0, _rules.Length).Where(i => firsts[i] is null || firsts[i]!.Contains(key))];
+            _byKeyAlone[key] = [.. _byKey[key].Where(i => firsts[i] is not null)];
+        }
     }
 
     /// <summary>The classes that every rule file may use: any, word, number, capital, caps, quote, punctuation, address.</summary>
@@ -88,7 +92,10 @@ public sealed class RuleMatcher
     /// <param name="document">A document with tokens.</param>
     /// <param name="first">Index of the run's first token; <c>^</c> stands here.</param>
     /// <param name="end">Index of the token after the run's last; <c>$</c> stands here.</param>
-    /// <param name="opens">Says whether a match may begin at a token; a cheap answer saves trying every rule there.</param>
+    /// <param name="opens">
+    /// Says whether rules that could begin with any token are tried at a token; a cheap answer saves much time. Rules that
+    /// begin with words of their own are tried at those words in any case.
+    /// </param>
     public IEnumerable<RuleMatch> Match(Document document, int first, int end, Func<int, bool>? opens = null)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -96,17 +103,23 @@ public sealed class RuleMatcher
         RuleRun? run = null;
         for (var index = first; index < end;)
         {
-            var match = opens is null || opens(index)
-                ? MatchAt(run ??= new RuleRun(document, tokens, first, end, _slots), tokens[index].Key, index)
+            var candidates = CandidatesAt(tokens[index].Key, opens is null || opens(index));
+            var match = candidates.Length > 0
+                ? MatchAt(run ??= new RuleRun(document, tokens, first, end, _slots), candidates, index)
                 : null;
             if (match is not null) yield return match;
             index = match is null || match.Range.Count == 0 ? index + 1 : match.Range.End;
         }
     }
 
-    private RuleMatch? MatchAt(RuleRun run, ulong key, int index)
+    private int[] CandidatesAt(ulong key, bool opens)
     {
-        var candidates = _byKey.TryGetValue(key, out var keyed) ? keyed : _always;
+        if (opens) return _byKey.TryGetValue(key, out var keyed) ? keyed : _always;
+        return _byKeyAlone.TryGetValue(key, out var alone) ? alone : [];
+    }
+
+    private RuleMatch? MatchAt(RuleRun run, int[] candidates, int index)
+    {
         CompiledRule? best = null;
         var bestEnd = index;
         foreach (var candidate in candidates)

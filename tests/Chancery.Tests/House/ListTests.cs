@@ -33,6 +33,23 @@ public class ListTests
     public void Formats_have_names_of_their_own() =>
         Assert.Equal(Formats.All.Length, Formats.All.Select(format => format.Name).Distinct(StringComparer.Ordinal).Count());
 
+    /// <summary>Writers and exporters: each interface of the room's <c>Exporting</c> folder has its list beside it, in a property <c>All</c>.</summary>
+    [Fact]
+    public void Every_writer_stands_in_its_list() => Offenders.None(
+        "A writer stands in no list:",
+        from contract in Rooms.WrittenTypes(Rooms.Record)
+        where contract.IsInterface && contract.Namespace!.StartsWith("Chancery.Record.Exporting", StringComparison.Ordinal)
+        let listed = Listed(contract)
+        from writer in Concrete(contract, Rooms.All)
+        where !listed.Contains(writer)
+        select writer.FullName!);
+
+    private static HashSet<Type> Listed(Type contract) => [.. Rooms.WrittenTypes(Rooms.Record)
+        .Select(type => type.GetProperty("All", System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Static))
+        .Where(list => list is not null && list.PropertyType.GenericTypeArguments.Contains(contract))
+        .SelectMany(list => ((System.Collections.IEnumerable)list!.GetValue(null)!).Cast<object>())
+        .Select(item => item.GetType())];
+
     private static IEnumerable<Type> Concrete(Type kind, params System.Reflection.Assembly[] rooms) =>
         Rooms.WrittenTypes(rooms).Where(type => !type.IsAbstract && type.IsAssignableTo(kind));
 }

@@ -12,7 +12,8 @@ internal sealed record ManifestLine(string Path, string Sha256, string Licence, 
 
 /// <summary>
 /// The seal of <c>resources/</c>: every file with its hash, licence and origin. It is made again from the files' own
-/// header lines (<c># what:</c>, <c># source:</c>, <c># licence:</c>); a file that has none keeps what stood there.
+/// header lines (<c># what:</c>, <c># source:</c>, <c># licence:</c>). A rule file that has none is ours and is described by the first
+/// sentence of its head; any other file keeps what stood there.
 /// </summary>
 internal static class Manifest
 {
@@ -44,14 +45,22 @@ internal static class Manifest
     private static ManifestLine Compute(string file)
     {
         var path = Path.GetRelativePath(Folder, file).Replace(Path.DirectorySeparatorChar, '/');
-        var before = Written.FirstOrDefault(line => line.Path == path);
         var header = path.EndsWith(".model", StringComparison.Ordinal) ? [] : System.IO.File.ReadLines(file).Take(12).ToArray();
+        var before = path.EndsWith(".rules", StringComparison.Ordinal)
+            ? new ManifestLine(path, "", "Apache-2.0", "written for Chancery", FirstSentence(header))
+            : Written.FirstOrDefault(line => line.Path == path);
         return new ManifestLine(
             path,
             Convert.ToHexStringLower(SHA256.HashData(System.IO.File.ReadAllBytes(file))),
             Field(header, "# licence:") ?? before?.Licence ?? "",
             Field(header, "# source:") ?? before?.Origin ?? "",
             Field(header, "# what:") ?? before?.What ?? "");
+    }
+
+    private static string FirstSentence(string[] header)
+    {
+        var head = string.Join(' ', header.TakeWhile(row => row.StartsWith('#')).Select(row => row.TrimStart('#').Trim()));
+        return head.IndexOf(". ", StringComparison.Ordinal) is var end and > 0 ? head[..end] : head.TrimEnd('.');
     }
 
     private static string? Field(string[] header, string mark) =>

@@ -59,8 +59,9 @@ public class RoomTests
             OneDoor(danger, "Chancery.Store");
     }
 
+    // The standard input is an input like a file, and is opened where files are.
     [Fact]
-    public void Console_has_one_door() => OneDoor("System.Console", "Chancery.App.Commands", "Program");
+    public void Console_has_one_door() => OneDoor("System.Console", "Chancery.App.Commands", "Chancery.App.Desk.InputReader", "Program");
 
     [Fact]
     public void Uses_are_seen() =>

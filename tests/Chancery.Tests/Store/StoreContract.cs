@@ -40,6 +40,7 @@ public abstract class StoreContract : IDisposable
         Assert.Equal(EveryKind.Report, Store.Report(EveryKind.Report.Id));
         Assert.Equal(EveryKind.Findings, Store.Findings());
         Assert.All(EveryKind.Findings, finding => Assert.Equal(finding, Store.Find(finding.Id)));
+        Assert.Equal(EveryKind.Reading.Problems, Store.Problems(EveryKind.Report.Id));
         Assert.Null(Store.Find("fi-0"));
         Assert.Null(Store.Report("rp-0"));
     }
@@ -283,6 +284,9 @@ public abstract class StoreContract : IDisposable
         Rejects(EveryKind.Figure with { Evidence = [EveryKind.Figure.Evidence[0] with { Quote = "about 1,200 refugees" }] });
         Rejects(EveryKind.Figure with { Evidence = [EveryKind.Figure.Evidence[0] with { End = 9_999 }] });
         Rejects(EveryKind.Figure, EveryKind.Figure);
+        var half = EveryKind.Text.IndexOf('\uD83D', StringComparison.Ordinal);
+        var halved = EveryKind.Figure with { Evidence = [new Evidence(EveryKind.Report.Id, half, half + 1, "\uD83D")] };
+        Rejects(halved with { Id = LineId.Of(halved) });
         Assert.Throws<ArgumentException>(() => Store.Append(new Reading(EveryKind.Report with { Id = "x" }, "f", [], []), "a", Now));
         Assert.Equal("ST08", Assert.Throws<StoreException>(() =>
             Store.Append(new Reading(EveryKind.Report with { Text = "a\uD83D" }, "f", [], []), "a", Now)).Code);

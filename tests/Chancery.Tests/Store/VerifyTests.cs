@@ -25,6 +25,7 @@ public sealed class VerifyTests : IDisposable
     [InlineData("DELETE FROM raw", "VE02")]
     [InlineData("UPDATE raw SET bytes = x'00010203'", "VE03")]
     [InlineData("UPDATE raw SET coding = 'none'", "VE03")]
+    [InlineData("UPDATE raw SET length = -1", "VE03")]
     [InlineData("UPDATE rendition SET text_hash = 'x'", "VE04")]
     [InlineData("UPDATE rendition SET blocks = '[{\"kind\":\"x\",\"span\":{\"start\":0,\"end\":9999},\"source\":0}]'", "VE04")]
     [InlineData("UPDATE rendition SET payload = '{'", "VE05")]

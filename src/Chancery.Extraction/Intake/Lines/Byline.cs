@@ -29,9 +29,14 @@ internal static class Byline
     public static List<string> Names(string list)
     {
         var names = new List<string>();
+        var placed = false;
         foreach (var part in list.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            var name = WithoutRole(part).Trim(' ', '.', ',', '-', '–', '—', '(', ')', '*', '@', '"');
+            var own = WithoutRole(part);
+            var alone = placed && !part.Contains(' ', StringComparison.Ordinal);
+            placed = own.Length < part.Length || alone;
+            if (alone) continue;
+            var name = own.Trim(' ', '.', ',', '-', '–', '—', '(', ')', '*', '@', '"');
             if (name.StartsWith("by ", StringComparison.OrdinalIgnoreCase)) name = name[3..].Trim();
             if ((IsName(name) || IsSingleName(name) || IsDesk(name)) && !names.Contains(name, StringComparer.OrdinalIgnoreCase)) names.Add(name);
         }
@@ -51,6 +56,10 @@ internal static class Byline
 
         return null;
     }
+
+    /// <summary>True if the name ends as papers and stations are named: "Kestrel Herald".</summary>
+    public static bool IsOutlet(string name) =>
+        name.Length is >= 4 and <= 50 && char.IsUpper(name[0]) && IntakeTables.Bylines.Has(name.AsSpan(name.LastIndexOf(' ') + 1), "outlet");
 
     /// <summary>Two to five capitalised words, with particles and initials; no word that titles, places or sections begin with.</summary>
     public static bool IsName(string text)
@@ -72,6 +81,7 @@ internal static class Byline
     /// <summary>A desk: ends with a word for one and begins with a capital.</summary>
     public static bool IsDesk(string text)
     {
+        if (text.StartsWith("the ", StringComparison.OrdinalIgnoreCase)) text = text[4..];
         if (text.Length is < 4 or > 60 || !char.IsUpper(text[0])) return false;
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length is >= 2 and <= 6 && IntakeTables.Bylines.Has(words[^1], "desk");

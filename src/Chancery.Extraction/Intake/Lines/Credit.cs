@@ -51,6 +51,26 @@ internal sealed record Credit(List<string> Agencies, List<string> Bylines)
         return found;
     }
 
+    /// <summary>
+    /// As the other, where the place of the list says that only agencies stand in it: a name of one capitalised word or in
+    /// capitals that the table does not know is taken too. A person has two names.
+    /// </summary>
+    public static List<string> AgenciesByPlace(string list)
+    {
+        var found = new List<string>();
+        foreach (var part in list.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            if ((Agency(part) ?? Unknown(part)) is { } name && !found.Contains(name))
+                found.Add(name);
+        return found;
+    }
+
+    private static string? Unknown(string part)
+    {
+        var name = part.Trim(' ', '.', ',', ':', '"', '(', ')');
+        if (name.Length is < 2 or > 30 || !char.IsUpper(name[0]) || !name.All(char.IsLetter)) return null;
+        return IntakeTables.Bylines.Contains(name) || IntakeTables.DateWords.Contains(name) || IntakeTables.Lines.Contains(name) ? null : name;
+    }
+
     /// <summary>The name to record for this form; a generic one as the report has it.</summary>
     public static string? Agency(ReadOnlySpan<char> form)
     {
@@ -95,10 +115,12 @@ internal sealed record Credit(List<string> Agencies, List<string> Bylines)
         if (at < 0) return WithAgencies(body);
         var before = body[..at].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (before.Length is 0 or > 4) return null;
-        var agencies = AgenciesIn(body[(at + " from ".Length)..]);
+        var list = body[(at + " from ".Length)..];
+        var agencies = AgenciesIn(list);
         var with = before[0].Equals("with", StringComparison.OrdinalIgnoreCase);
         var noun = IntakeTables.Credits.Has(before[^1], "noun");
-        return (noun && (with || before.Length <= 2)) || (with && agencies.Count > 0) ? new Credit(agencies, []) : null;
+        if (noun && (with || before.Length <= 2)) return new Credit(AgenciesByPlace(list), []);
+        return with && agencies.Count > 0 ? new Credit(agencies, []) : null;
     }
 
     /// <summary>"With agency inputs", "With agencies".</summary>

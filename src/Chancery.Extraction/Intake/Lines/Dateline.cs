@@ -18,7 +18,7 @@ internal sealed record Dateline(int Length, DayMention? Mention, List<string> Ag
         if (end <= 0) return null;
         var head = paragraph[..end].TrimEnd();
         var (open, close) = (head.IndexOf('(', StringComparison.Ordinal), head.LastIndexOf(')'));
-        var agencies = open > 0 && close > open ? Credit.AgenciesIn(head[(open + 1)..close]) : [];
+        var agencies = open > 0 && close > open ? Credit.AgenciesByPlace(head[(open + 1)..close]) : [];
         if (open > 0 && agencies.Count == 0) return null;
         var place = open > 0 ? head[..open] : head;
         var mentions = DayReader.Find(place);

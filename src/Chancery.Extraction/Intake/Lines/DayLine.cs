@@ -9,6 +9,7 @@ namespace Chancery.Extraction.Intake.Lines;
 internal readonly record struct DayLine(DayMention Mention, string Text)
 {
     private const int Longest = 120;
+    private static readonly char[] Bars = ['|', '•', '·'];
 
     /// <summary>The reading of the line, or <see langword="null"/> if it is no date line.</summary>
     public static DayLine? Read(string line)
@@ -19,6 +20,15 @@ internal readonly record struct DayLine(DayMention Mention, string Text)
         var chosen = mentions.Find(mention => HasCueBefore(line, mention, "published"));
         if (chosen.Month == 0) chosen = mentions[0];
         return new DayLine(chosen, line[chosen.Start..chosen.End]);
+    }
+
+    /// <summary>What stands beside the date, set off by a bar or a dot: a name, an outlet; <see langword="null"/> if nothing does.</summary>
+    public static string? Beside(string line)
+    {
+        foreach (var part in line.Split(Bars, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            if (line.AsSpan().IndexOfAny(Bars) >= 0 && part.AsSpan().IndexOfAnyInRange('0', '9') < 0 && !IntakeTables.DateWords.Contains(part.AsSpan().Trim(':')))
+                return part;
+        return null;
     }
 
     private static bool HasCueBefore(string line, DayMention mention, string kind)
@@ -42,6 +52,6 @@ internal readonly record struct DayLine(DayMention Mention, string Text)
             else if (!IntakeTables.DateWords.Has(word, "filler")) cues++;
         }
 
-        return !TextShape.EndsSentence(line) && rest <= (cues > 0 ? 3 : 1);
+        return !TextShape.EndsSentence(line) && rest <= (cues > 0 ? 3 : line.AsSpan().IndexOfAny("|•·") >= 0 ? 4 : 1);
     }
 }

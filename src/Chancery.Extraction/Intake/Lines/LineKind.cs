@@ -26,7 +26,7 @@ internal static class LineKind
     /// <summary>The kind, or <see langword="null"/> if the words alone do not tell.</summary>
     public static string? Of(string line)
     {
-        if (IsPicture(line)) return Furniture;
+        if (IsPicture(line) || line[0] == '©' || IsBoilerplate(line)) return Furniture;
         if (line.Length > Longest) return Labelled(line);
         if (IsRelativeTime(line)) return Date;
         return IntakeTables.Lines.Find(line.AsSpan().Trim(" :.!…»›>|-–—•*")) is { } whole ? whole.Field(0) : Labelled(line);
@@ -38,6 +38,14 @@ internal static class LineKind
         if (line.Length is < 6 or > 40 || !line.EndsWith(" ago", StringComparison.OrdinalIgnoreCase)) return false;
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length <= 5 && words.Any(word => IntakeTables.DateWords.Has(word, "unit"));
+    }
+
+    /// <summary>"About Kestrel Relief: founded in …": what the issuer of a release says of himself.</summary>
+    public static bool IsBoilerplate(string line)
+    {
+        if (!line.StartsWith("About ", StringComparison.Ordinal) || line.Length < 8 || !char.IsUpper(line[6])) return false;
+        var colon = line.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 ? colon < 60 && TextShape.Words(line.AsSpan(0, colon)) <= 7 : TextShape.Words(line) <= 6 && !TextShape.EndsSentence(line);
     }
 
     /// <summary>True if the line breaks off in the middle, as the snippets of other articles do.</summary>

@@ -28,15 +28,15 @@ internal sealed class BodyReader(List<TextLine> lines, Draft draft, LineZones zo
         if (kind is not null) draft.Cut(kind, line.Text);
         else if (Credit.Read(line.Text) is { } credit) reader.TakeCredit(credit, line.Text);
         else if (!line.EndsSentence && DayLine.Read(line.Text) is not null) draft.Cut(LineKind.Date, line.Text);
-        else if (!line.EndsSentence && line.Words <= 8 && Byline.Cued(line.Text) is { Count: > 0 } names) reader.TakeByline(names, line.Text);
+        else if (mayHead && !line.EndsSentence && line.Words <= 8 && Byline.Cued(line.Text) is { Count: > 0 } names) reader.TakeByline(names, line.Text);
         else if (IsRepeat(at)) draft.Cut(LineKind.Repeat, line.Text);
-        else Keep(line);
+        else Keep(line, at);
         return at;
     }
 
     /// <summary>A long sentence that only begins like furniture is text.</summary>
     private static string? KindOf(TextLine line) =>
-        line.Words > 40 || (line.Words > 25 && line.EndsSentence) ? null : LineKind.Of(line.Text);
+        (line.Words > 40 || (line.Words > 25 && line.EndsSentence)) && !LineKind.IsBoilerplate(line.Text) ? null : LineKind.Of(line.Text);
 
     /// <summary>A heading or a line of other articles amid the text, with the headlines that follow it.</summary>
     private int CutRelated(int at)
@@ -61,7 +61,7 @@ internal sealed class BodyReader(List<TextLine> lines, Draft draft, LineZones zo
         return !_seen.Add(lines[at].Text) || EmbeddedPost.Repeats(lines, at);
     }
 
-    private void Keep(TextLine line)
+    private void Keep(TextLine line, int at)
     {
         var text = line.Text;
         var source = line.Source;
@@ -78,10 +78,10 @@ internal sealed class BodyReader(List<TextLine> lines, Draft draft, LineZones zo
         }
 
         draft.Credit(Credit.InText(text));
-        draft.Add(Shape(text, source, line));
+        draft.Add(Shape(text, source, line, mayHead: at + 1 < zones.End));
     }
 
-    private static Passage Shape(string text, int source, TextLine line)
+    private static Passage Shape(string text, int source, TextLine line, bool mayHead)
     {
         if (text.Length > 2 && text[0] is '•' or '*' or '-' or '–' or '·' && text[1] == ' ') return new Passage(PassageKinds.Item, text[2..], source);
         if (!line.EndsSentence && line.Words <= SubheadWords && text.Length > 0 && text[^1] is not (':' or ',' or ';' or '-' or '–'))

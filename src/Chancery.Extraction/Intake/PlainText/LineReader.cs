@@ -21,7 +21,7 @@ internal sealed class LineReader(List<TextLine> lines, Draft draft, LeadingDate?
         body.Read(at);
         for (var i = zones.Tail; i < lines.Count; i++) CutTail(lines[i]);
         draft.Published = _published ?? _dateline;
-        draft.Outlet = draft.Bylines.Select(Byline.OutletOf).FirstOrDefault(name => name is not null) ?? HostOf(raw.Address);
+        draft.Outlet ??= draft.Bylines.Select(Byline.OutletOf).FirstOrDefault(name => name is not null) ?? Hosts.Of(raw.Address);
     }
 
     /// <summary>Takes the line's day if no better one is known.</summary>
@@ -94,6 +94,10 @@ internal sealed class LineReader(List<TextLine> lines, Draft draft, LeadingDate?
     {
         TakeDay(day);
         draft.Cut(LineKind.Date, line);
+        if (DayLine.Beside(line) is not { } beside) return;
+        if (Byline.IsOutlet(beside)) draft.Outlet ??= beside;
+        else if (Credit.Agency(beside) is { } agency) draft.Credit([agency]);
+        else if (draft.Bylines.Count == 0) draft.SignedBy(Byline.Alone(beside));
     }
 
     /// <summary>The first line of five words or more that nothing else claims; failing that, of two.</summary>
@@ -120,9 +124,4 @@ internal sealed class LineReader(List<TextLine> lines, Draft draft, LeadingDate?
         if (line.Text[0] == '(' && Credit.Read(line.Text) is { } credit) TakeCredit(credit, line.Text);
         else draft.Cut(LineKind.Of(line.Text) is { } kind and not LineKind.Tail and not LineKind.Date ? kind : LineKind.Related, line.Text);
     }
-
-    private static string? HostOf(string? address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0
-            ? uri.Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? uri.Host[4..] : uri.Host
-            : null;
 }

@@ -1,0 +1,96 @@
+using Chancery.Extraction.Intake.Lines;
+
+namespace Chancery.Extraction.Intake.Html;
+
+/// <summary>
+/// How likely each block is the article's, by hand-set weights: kind of element, length, end mark, links, and the marks
+/// that are believed. A mark on an element that holds much of the page's long text is not believed: no name may remove
+/// the article itself.
+/// </summary>
+internal sealed class BlockScores
+{
+    /// <summary>A block at or above this stays in the text.</summary>
+    public const double Keep = 0.35;
+
+    private const double NearShare = 0.4;
+    private const double FarShare = 0.15;
+    private readonly Page _page;
+    private readonly Marks[] _near;
+    private readonly Marks[] _far;
+    private readonly double[] _scores;
+    private readonly double[] _gains;
+
+    public BlockScores(Page page)
+    {
+        _page = page;
+        _near = new Marks[page.Nodes.Count];
+        _far = new Marks[page.Nodes.Count];
+        BelieveMarks();
+        _scores = [.. page.Blocks.Select(Score)];
+        _gains = new double[page.Blocks.Count + 1];
+        for (var i = 0; i < page.Blocks.Count; i++) _gains[i + 1] = _gains[i] + ((_scores[i] - Keep) * page.Blocks[i].Words);
+    }
+
+    /// <summary>0–1 for the block of that number.</summary>
+    public double this[int block] => _scores[block];
+
+    /// <summary>What all blocks of an element bring together; furniture costs.</summary>
+    public double Gain(PageNode node) => _gains[node.End] - _gains[node.First];
+
+    /// <summary>The marks that count for the block.</summary>
+    public Marks MarksOf(PageBlock block)
+    {
+        var node = block.Node;
+        var marks = _far[node];
+        for (var level = 0; level < 3 && node >= 0; level++, node = _page.Nodes[node].Parent) marks |= _near[node];
+        return marks & ~Marks.Body;
+    }
+
+    private void BelieveMarks()
+    {
+        var words = new int[_page.Blocks.Count + 1];
+        for (var i = 0; i < _page.Blocks.Count; i++)
+            words[i + 1] = words[i] + (_page.Blocks[i].Words >= Page.LongWords ? _page.Blocks[i].Words : 0);
+        var all = Math.Max(1, words[^1]);
+        for (var i = 0; i < _page.Nodes.Count; i++)
+        {
+            var node = _page.Nodes[i];
+            var share = (double)(words[node.End] - words[node.First]) / all;
+            _near[i] = share < NearShare ? node.Marks : Marks.None;
+            _far[i] = (node.Parent >= 0 ? _far[node.Parent] : Marks.None) | (share < FarShare ? node.Marks : Marks.None);
+        }
+    }
+
+    private double Score(PageBlock block)
+    {
+        var score = ByShape(block);
+        if (_page.Up(block.Node).Take(3).Any(node => node.Tag == "blockquote")) score = Math.Max(score, 0.75);
+        else if (block.LinkShare > 0.6) score *= block.Words < 12 ? 0.15 : 0.3;
+        else if (block.LinkShare > 0.35) score *= 0.7;
+        if (block.Words <= 25 && LineKind.Of(block.Text) is not null) score *= 0.1;
+        return score * ByMarks(MarksOf(block));
+    }
+
+    private double ByShape(PageBlock block) => _page.NodeOf(block).Tag switch
+    {
+        "p" => block.Words >= 10 ? 0.9 : block.EndsSentence ? 0.75 : 0.42,
+        "blockquote" or "pre" => 0.75,
+        "h1" => 0.2,
+        "h2" or "h3" or "h4" or "h5" or "h6" => block.Words <= 16 ? 0.45 : 0.5,
+        "li" or "dd" or "dt" => block.Words >= 12 ? 0.6 : block.EndsSentence ? 0.5 : 0.36,
+        "td" or "th" => block.Words >= 15 && block.EndsSentence ? 0.6 : 0.37,
+        "figcaption" or "caption" or "summary" => 0.03,
+        "address" => 0.1,
+        _ => block.Words >= 15 && block.EndsSentence ? 0.8 : block.Words >= 25 ? 0.6 : block.EndsSentence && block.Words >= 5 ? 0.5 : 0.2,
+    };
+
+    private static double ByMarks(Marks marks)
+    {
+        var factor = 1.0;
+        if ((marks & (Marks.Related | Marks.Comments | Marks.Cookie | Marks.Navigation | Marks.Advert)) != 0) factor *= 0.1;
+        if ((marks & (Marks.Caption | Marks.Byline)) != 0) factor *= 0.12;
+        if ((marks & (Marks.Share | Marks.Newsletter | Marks.Video | Marks.Summary)) != 0) factor *= 0.25;
+        if ((marks & Marks.Hidden) != 0) factor *= 0.3;
+        return factor;
+    }
+}

@@ -1,0 +1,89 @@
+using Chancery.Extraction.Intake.Lines;
+
+namespace Chancery.Extraction.Intake.Html;
+
+/// <summary>Decides for every block of a page whether it stays; what goes gets the kind under which it is cut.</summary>
+internal sealed class BlockVerdicts(Page page, BlockScores scores, PageNode container, string? title)
+{
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private int _tail = container.End;
+
+    /// <summary>The kind of the cut for each block; <see langword="null"/> for those that stay.</summary>
+    public List<string?> All()
+    {
+        _tail = TailAt();
+        var verdicts = new List<string?>(page.Blocks.Count);
+        for (var i = 0; i < page.Blocks.Count; i++) verdicts.Add(Of(i));
+        DropEdges(verdicts);
+        return verdicts;
+    }
+
+    private string? Of(int number)
+    {
+        var block = page.Blocks[number];
+        if (TitleRules.Matches(block.Text, title) && block.Words <= 40) return LineKind.Title;
+        if (number < container.First || number >= container.End) return KindOf(block) ?? LineKind.Navigation;
+        if (number >= _tail) return KindOf(block) ?? LineKind.Related;
+        if (ByWords(block) is { } kind) return kind;
+        if (scores[number] < BlockScores.Keep) return KindOf(block) ?? LineKind.Furniture;
+        return block.Words >= 8 && !_seen.Add(block.Text) ? LineKind.Repeat : null;
+    }
+
+    private static string? ByWords(PageBlock block)
+    {
+        if (Credit.Read(block.Text) is not null) return LineKind.Credit;
+        if (!block.EndsSentence && DayLine.Read(block.Text) is not null) return LineKind.Date;
+        return !block.EndsSentence && block.Words <= 12 && Byline.Cued(block.Text).Count > 0 ? LineKind.Byline : null;
+    }
+
+    /// <summary>What the marks or the words make of a block that does not stay.</summary>
+    private string? KindOf(PageBlock block)
+    {
+        if (ByWords(block) is { } known) return known;
+        if (block.Words <= 25 && LineKind.Of(block.Text) is { } kind) return kind == LineKind.Tail ? LineKind.Related : kind;
+        var marks = scores.MarksOf(block);
+        if ((marks & Marks.Comments) != 0) return LineKind.Comments;
+        if ((marks & Marks.Caption) != 0) return LineKind.Caption;
+        if ((marks & Marks.Byline) != 0) return LineKind.Byline;
+        if ((marks & Marks.Summary) != 0) return LineKind.Summary;
+        if ((marks & Marks.Newsletter) != 0) return LineKind.Newsletter;
+        if ((marks & Marks.Share) != 0) return LineKind.Share;
+        if ((marks & Marks.Related) != 0) return LineKind.Related;
+        if ((marks & (Marks.Advert | Marks.Cookie | Marks.Video | Marks.Hidden)) != 0) return LineKind.Furniture;
+        return (marks & Marks.Navigation) != 0 ? LineKind.Navigation : null;
+    }
+
+    /// <summary>Where lists of other articles begin inside the container: a heading for them with less text behind than before it.</summary>
+    private int TailAt()
+    {
+        var after = 0;
+        for (var i = container.First; i < container.End; i++) after += TextWords(i);
+        var before = 0;
+        for (var i = container.First; i < container.End; i++)
+        {
+            var block = page.Blocks[i];
+            (before, after) = (before + TextWords(i), after - TextWords(i));
+            if (block.Words <= 8 && before > after * 2 && scores.MarksOf(block) == Marks.None && LineKind.Of(block.Text) is LineKind.Tail or LineKind.Comments) return i;
+        }
+
+        return container.End;
+    }
+
+    private int TextWords(int number) =>
+        scores[number] >= BlockScores.Keep && page.Blocks[number].Words >= Page.LongWords ? page.Blocks[number].Words : 0;
+
+    /// <summary>Headings and short lines before the first or after the last paragraph head nothing of the article.</summary>
+    private void DropEdges(List<string?> verdicts)
+    {
+        for (var i = container.End - 1; i >= container.First && !IsText(verdicts, i); i--)
+            if (verdicts[i] is null && !IsFlowing(page.Blocks[i])) verdicts[i] = LineKind.Related;
+        for (var i = container.First; i < container.End && !IsText(verdicts, i); i++)
+            if (verdicts[i] is null && !page.Blocks[i].EndsSentence) verdicts[i] = LineKind.Navigation;
+    }
+
+    /// <summary>Part of a paragraph or list rather than a heading.</summary>
+    private bool IsFlowing(PageBlock block) => block.EndsSentence || page.NodeOf(block).Tag is "p" or "td" or "blockquote";
+
+    private bool IsText(List<string?> verdicts, int number) =>
+        verdicts[number] is null && (page.Blocks[number].EndsSentence || page.Blocks[number].Words >= Page.LongWords);
+}

@@ -1,0 +1,84 @@
+using AngleSharp.Dom;
+
+namespace Chancery.Extraction.Intake.Html;
+
+/// <summary>Reads the marks of an element from its name, role, classes and id by the table of markup words.</summary>
+internal static class MarkupMarks
+{
+    private const int LongestNames = 600;
+
+    public static Marks Of(IElement element)
+    {
+        var marks = OfTag(element.LocalName) | OfRole(element.GetAttribute("role"));
+        if (element.GetAttribute("itemprop") is { } property && property.Contains("articleBody", StringComparison.OrdinalIgnoreCase)) marks |= Marks.Body;
+        if (element.HasAttribute("hidden") || IsHidden(element.GetAttribute("style"))) marks |= Marks.Hidden;
+        return marks | OfNames(element.ClassName) | OfNames(element.Id);
+    }
+
+    private static Marks OfTag(string tag) => tag switch
+    {
+        "nav" or "footer" => Marks.Navigation,
+        "aside" => Marks.Related,
+        "figure" or "figcaption" => Marks.Caption,
+        _ => Marks.None,
+    };
+
+    private static Marks OfRole(string? role) => role switch
+    {
+        "navigation" or "banner" or "contentinfo" or "search" or "menu" => Marks.Navigation,
+        "complementary" => Marks.Related,
+        "dialog" or "alertdialog" => Marks.Cookie,
+        _ => Marks.None,
+    };
+
+    private static bool IsHidden(string? style) =>
+        style is not null && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Each word of the names, and each two neighbours together: <c>most-read</c> is <c>mostread</c>.</summary>
+    private static Marks OfNames(string? names)
+    {
+        if (string.IsNullOrEmpty(names) || names.Length > LongestNames) return Marks.None;
+        var marks = Marks.None;
+        foreach (var name in names.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var previous = "";
+            foreach (var word in WordsOf(name))
+            {
+                if (!IntakeTables.Markup.Has(previous, "switch")) marks |= OfWord(word) | (previous.Length > 0 ? OfWord(previous + word) : Marks.None);
+                previous = word;
+            }
+        }
+
+        return marks;
+    }
+
+    private static Marks OfWord(string word) => IntakeTables.Markup.Find(word)?.Field(0) switch
+    {
+        "related" => Marks.Related,
+        "share" => Marks.Share,
+        "newsletter" => Marks.Newsletter,
+        "comments" => Marks.Comments,
+        "advert" => Marks.Advert,
+        "navigation" => Marks.Navigation,
+        "caption" => Marks.Caption,
+        "byline" => Marks.Byline,
+        "cookie" => Marks.Cookie,
+        "hidden" => Marks.Hidden,
+        "video" => Marks.Video,
+        "summary" => Marks.Summary,
+        "body" => Marks.Body,
+        _ => Marks.None,
+    };
+
+    private static IEnumerable<string> WordsOf(string name)
+    {
+        var start = 0;
+        for (var i = 1; i <= name.Length; i++)
+        {
+            var ends = i == name.Length || !char.IsLetter(name[i]) || (char.IsUpper(name[i]) && char.IsLower(name[i - 1]));
+            if (!ends) continue;
+            if (i > start && char.IsLetter(name[start])) yield return name[start..i].ToLowerInvariant();
+            start = i < name.Length && char.IsLetter(name[i]) ? i : i + 1;
+        }
+    }
+}
