@@ -28,7 +28,7 @@ internal sealed class BodyReader(List<TextLine> lines, Draft draft, LineZones zo
         if (kind is not null) draft.Cut(kind, line.Text);
         else if (Credit.Read(line.Text) is { } credit) reader.TakeCredit(credit, line.Text);
         else if (!line.EndsSentence && DayLine.Read(line.Text) is not null) draft.Cut(LineKind.Date, line.Text);
-        else if (mayHead && !line.EndsSentence && line.Words <= 8 && Byline.Cued(line.Text) is { Count: > 0 } names) reader.TakeByline(names, line.Text);
+        else if (!line.EndsSentence && line.Words <= 8 && Byline.Cued(line.Text) is { Count: > 0 } names) reader.TakeByline(names, line.Text);
         else if (IsRepeat(at)) draft.Cut(LineKind.Repeat, line.Text);
         else Keep(line, at);
         return at;
@@ -84,7 +84,7 @@ internal sealed class BodyReader(List<TextLine> lines, Draft draft, LineZones zo
     private static Passage Shape(string text, int source, TextLine line, bool mayHead)
     {
         if (text.Length > 2 && text[0] is '•' or '*' or '-' or '–' or '·' && text[1] == ' ') return new Passage(PassageKinds.Item, text[2..], source);
-        if (!line.EndsSentence && line.Words <= SubheadWords && text.Length > 0 && text[^1] is not (':' or ',' or ';' or '-' or '–'))
+        if (mayHead && !line.EndsSentence && line.Words <= SubheadWords && text.Length > 0 && text[^1] is not (':' or ',' or ';' or '-' or '–'))
             return new Passage(PassageKinds.Subhead, text.TrimStart('#', ' '), source);
         return new Passage(PassageKinds.Paragraph, text, source);
     }
