@@ -22,7 +22,7 @@ internal static class BenchCommand
             "chancery bench ../shared/bench/reports/reuters_5000.jsonl.gz --workers 1",
             "chancery bench samples")
         { Paths, Workers, Json };
-        command.SetAction((result, cancel) => Task.FromResult(Run(result, cancel)));
+        command.SetAction((result, cancel) => Task.Run(() => Run(result, cancel), CancellationToken.None));
         return command;
     }
 

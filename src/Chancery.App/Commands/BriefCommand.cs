@@ -29,7 +29,7 @@ internal static class BriefCommand
             "chancery brief monday.html tuesday.html --format html > brief.html",
             "chancery brief --desk crisis --since 2021-08-16")
         { Paths, Form, Json, Explain, Since, AsOf, KnownAt, Workers, DeskFolder };
-        command.SetAction((result, cancel) => Task.FromResult(Run(result, cancel)));
+        command.SetAction((result, cancel) => Task.Run(() => Run(result, cancel), CancellationToken.None));
         return command;
     }
 

@@ -62,7 +62,7 @@ internal static class CommonOptions
             return null;
         }
 
-        var inputs = InputList.Gather(paths);
+        var inputs = InputList.Gather(paths, Console.OpenStandardInput);
         if (inputs.Skipped > 0) terminal.Say($"left aside {Terminal.Count(inputs.Skipped, "file")} in folders: parts of saved pages, hidden files and READMEs");
         return inputs;
     }

@@ -23,7 +23,7 @@ internal static class ReadCommand
             "chancery read samples --explain",
             "chancery read samples --format jsonl > findings.jsonl")
         { Paths, Form, Json, Explain, Workers };
-        command.SetAction((result, cancel) => Task.FromResult(Run(result, cancel)));
+        command.SetAction((result, cancel) => Task.Run(() => Run(result, cancel), CancellationToken.None));
         return command;
     }
 

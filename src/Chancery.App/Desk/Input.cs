@@ -2,5 +2,6 @@ namespace Chancery.App.Desk;
 
 /// <summary>A document to be read.</summary>
 /// <param name="Source">What the report will be called: its path below the folder that was given, or the file's name.</param>
-/// <param name="Path">Where it lies; <see langword="null"/> is the standard input.</param>
-internal sealed record Input(string Source, string? Path);
+/// <param name="Path">Where it lies; <see langword="null"/> if it is only a stream.</param>
+/// <param name="Stream">Opens what lies nowhere: the standard input.</param>
+internal sealed record Input(string Source, string? Path, Func<Stream>? Stream = null);

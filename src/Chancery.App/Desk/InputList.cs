@@ -20,14 +20,17 @@ internal sealed record InputList(ImmutableArray<Input> Inputs, ImmutableArray<Re
         ".css", ".js", ".mjs", ".map", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif", ".ico", ".woff", ".woff2", ".ttf", ".otf", ".eot", ".mp4", ".mp3", ".webm",
     };
 
-    public static InputList Gather(IEnumerable<string> paths)
+    /// <summary>The list.</summary>
+    /// <param name="paths">As given on the command line.</param>
+    /// <param name="standardInput">Opens what <c>-</c> stands for; without it, <c>-</c> is empty.</param>
+    public static InputList Gather(IEnumerable<string> paths, Func<Stream>? standardInput = null)
     {
-        var gathering = new Gathering();
+        var gathering = new Gathering(standardInput);
         foreach (var path in paths.Distinct(StringComparer.Ordinal)) gathering.Add(path);
         return gathering.Close();
     }
 
-    private sealed class Gathering
+    private sealed class Gathering(Func<Stream>? standardInput)
     {
         private readonly List<Input> _inputs = [];
         private readonly List<Refusal> _refusals = [];
@@ -35,7 +38,7 @@ internal sealed record InputList(ImmutableArray<Input> Inputs, ImmutableArray<Re
 
         public void Add(string path)
         {
-            if (path == StandardInput) _inputs.Add(new Input("stdin", null));
+            if (path == StandardInput) _inputs.Add(new Input("stdin", null, standardInput));
             else if (path.Contains("://", StringComparison.Ordinal)) _refusals.Add(DeskRefusals.Address(path));
             else if (File.Exists(path)) _inputs.Add(new Input(Path.GetFileName(path), path));
             else if (Directory.Exists(path)) AddFolder(path);

@@ -12,8 +12,8 @@ internal static class InputReader
         {
             if (input.Path is null)
             {
-                using var standard = Console.OpenStandardInput();
-                return Read(input, standard, limit);
+                using var stream = input.Stream?.Invoke() ?? Stream.Null;
+                return Read(input, stream, limit);
             }
 
             if (new FileInfo(input.Path).Length > limit) return (null, DeskRefusals.TooLarge(input.Source, limit));
