@@ -9,7 +9,7 @@ namespace Chancery.Extraction.Mentions;
 /// pronouns, from tables and capitals, and says which of them stand for the same. Precision comes first: a description or
 /// pronoun that could stand for several stands for nobody.
 /// </summary>
-public sealed class MentionAnnotator : Annotator<Mention>
+internal sealed class MentionAnnotator : Annotator<Mention>
 {
     private readonly MentionLexicons _lexicons;
 
