@@ -10,10 +10,11 @@ internal sealed class LineDraft
 {
     private readonly IReadOnlyDictionary<string, Report> _reports;
 
-    public LineDraft(Claim claim, IReadOnlyDictionary<string, Report> reports, IReadOnlyDictionary<string, int> order)
+    public LineDraft(FoldedClaim folded, IReadOnlyDictionary<string, Report> reports, IReadOnlyDictionary<string, int> order)
     {
         _reports = reports;
-        Findings = [.. claim.Findings
+        Figures = folded.Figures;
+        Findings = [.. folded.Claim.Findings
             .OrderBy(finding => order[ReportOf(finding)])
             .ThenBy(finding => finding.Span)
             .ThenBy(finding => finding.Id, StringComparer.Ordinal)];
@@ -22,6 +23,9 @@ internal sealed class LineDraft
 
     /// <summary>What the line tells; the first speaks for all.</summary>
     public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>Figures that stand inside the words told.</summary>
+    public IReadOnlyList<Finding> Figures { get; }
 
     /// <summary>The days that a report gives.</summary>
     public When? When { get; }

@@ -22,11 +22,11 @@ internal sealed class TextBriefWriter : IBriefWriter
             return;
         }
 
+        WriteLine(writer, "");
+        WriteWrapped(writer, Brief.Legend, "");
         foreach (var section in brief.Sections) WriteSection(writer, section);
         WriteHeading(writer, "Citations", '-');
         foreach (var citation in brief.Citations) WriteCitation(writer, citation);
-        writer.Write('\n');
-        WriteWrapped(writer, Brief.Legend, "");
     }
 
     private static void WriteSection(TextWriter writer, BriefSection section)
@@ -47,7 +47,7 @@ internal sealed class TextBriefWriter : IBriefWriter
         var via = citation.Via is null ? "" : $"; {citation.Via}";
         var source = citation.Title == citation.Source ? "" : $" ({citation.Source})";
         WriteWrapped(writer, PlainText.OneLine($"{$"[{citation.Number}]",5} {citation.Title}{source}. {outlet}, {citation.Day}{via}:"), "      ");
-        WriteWrapped(writer, $"      {PlainText.OneLine($"\"{citation.Evidence.Quote}\"")}", "      ");
+        WriteWrapped(writer, $"      | {PlainText.OneLine(citation.Evidence.Quote)}", "      | ");
     }
 
     private static void WriteHeading(TextWriter writer, string heading, char rule)

@@ -79,6 +79,29 @@ public sealed class BriefComposerTests
     }
 
     [Fact]
+    public void Figure_inside_a_statement_is_told_by_its_line_alone()
+    {
+        var report = Sample.Report("f.txt", "Marek said some 40 people left, and 12 tents stand there.", "2021-08-16");
+        Finding[] findings =
+        [
+            report.Says(Crisis.Envoy, "said", "some 40 people left"),
+            report.Counts("40 people", "people", 40, voice: new Voice("Ilan Marek", null, "said")),
+            report.Counts("12 tents", "tents", 12),
+        ];
+        var lines = BriefComposer.Compose([report], findings, Crisis.Options).Lines.ToList();
+        Assert.Equal([2, 1], lines.Select(line => line.Findings.Count));
+        Assert.Equal("12 tents, in a report of 16 August 2021.", lines[1].Text);
+    }
+
+    [Fact]
+    public void Parts_of_a_broken_quotation_stay_parted()
+    {
+        var report = Sample.Report("g.txt", "\"It is a paper,\" he said. \"I wait for more.\"", "2021-08-16");
+        var finding = report.Says(Crisis.Envoy, "said", "It is a paper … I wait for more.", ["It is a paper", "I wait for more."]);
+        Assert.EndsWith(": “It is a paper” … “I wait for more.”", Assert.Single(BriefComposer.Compose([report], [finding], Crisis.Options).Lines).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_found_gives_an_honest_brief() =>
         Assert.Equal("Nothing that Chancery records was found in 1 report.", BriefComposer.Compose([Crisis.First], [], Crisis.Options).Emptiness);
 
