@@ -11,7 +11,7 @@ namespace Chancery.Extraction;
 /// <param name="name">A short lower-case name, unique in a pipeline.</param>
 /// <param name="version">Counted up whenever the same text may give other findings.</param>
 /// <param name="needs">The annotation types of the layers it reads, besides the report's head.</param>
-public abstract class FindingAnnotator<T>(string name, int version, params Type[] needs)
+internal abstract class FindingAnnotator<T>(string name, int version, params Type[] needs)
     : Annotator<T>(name, version, [typeof(ReportHead), .. needs]) where T : Finding
 {
     /// <inheritdoc/>

@@ -8,14 +8,14 @@ namespace Chancery.Extraction;
 /// first layer so that annotators may ask. There is exactly one and it spans the whole text.
 /// </summary>
 /// <param name="Report">The report whose text the document holds.</param>
-public sealed record ReportHead(Report Report) : IAnnotation
+internal sealed record ReportHead(Report Report) : IAnnotation
 {
     /// <inheritdoc/>
     public Span Span => new(0, Report.Text.Length);
 }
 
 /// <summary>The head's short name.</summary>
-public static class ReportHeadLayer
+internal static class ReportHeadLayer
 {
     extension(Document document)
     {

@@ -96,7 +96,11 @@ public sealed partial class RecordStore
         {
             var rendition = new
             {
-                _report, draft.RenditionDigest, draft.TextHash, draft.Blocks, payload = RecordJson.Write(draft.Report with { Source = _shown }),
+                _report,
+                draft.RenditionDigest,
+                draft.TextHash,
+                draft.Blocks,
+                payload = RecordJson.Write(draft.Report with { Source = _shown }),
             };
             return connection.ExecuteScalar<long?>(
                 "SELECT key FROM rendition WHERE report_id = @_report AND digest = @RenditionDigest", rendition)
@@ -135,10 +139,17 @@ public sealed partial class RecordStore
             """,
             findings.Select(row => new
             {
-                row.Finding.Id, row.Digest, row.Kind, _report, row.Finding.Span.Start, row.Finding.Span.End,
+                row.Finding.Id,
+                row.Digest,
+                row.Kind,
+                _report,
+                row.Finding.Span.Start,
+                row.Finding.Span.End,
                 actor = LineColumns.Actors(row.Finding).FirstOrDefault(),
                 place = LineColumns.Places(row.Finding).FirstOrDefault(),
-                from = Day(row.Finding.When?.From), to = Day(row.Finding.When?.To), row.Payload,
+                from = Day(row.Finding.When?.From),
+                to = Day(row.Finding.When?.To),
+                row.Payload,
             }));
 
         private void MakeCurrent(long reading, Report report, IEnumerable<Finding> findings)
@@ -157,8 +168,12 @@ public sealed partial class RecordStore
                 """,
                 new
                 {
-                    _report, reading, report.Title, report.Outlet,
-                    from = Day(report.Published?.From), to = Day(report.Published?.To),
+                    _report,
+                    reading,
+                    report.Title,
+                    report.Outlet,
+                    from = Day(report.Published?.From),
+                    to = Day(report.Published?.To),
                 });
             SearchIndex.Replace(connection, report, findings);
         }

@@ -72,7 +72,9 @@ public sealed partial class RecordStore
     /// <summary>Ids in the order of <see cref="Reports()"/>; only of reports that have a current finding of this kind, if one is given.</summary>
     private static List<string> ReportIds(SqliteConnection connection, string? kind = null)
     {
-        var having = kind is null ? "" : "WHERE r.id IN (SELECT report_id FROM finding WHERE kind = @kind AND current = 1)";
+        var having = kind is null
+            ? ""
+            : "WHERE EXISTS (SELECT 1 FROM finding f WHERE f.report_id = r.id AND f.current = 1 AND f.kind = @kind)";
         return connection.Query<string>($"SELECT r.id FROM report r {having} ORDER BY {ReportOrder}", new { kind }).AsList();
     }
 

@@ -49,14 +49,18 @@ internal static class SearchIndex
         public static Row Of(Report report, string outlet) =>
             new(report.Id, LineKinds.Of(report), report.Id, Day(report.Published?.From), Day(report.Published?.To))
             {
-                Title = report.Title, Body = report.Text, Outlet = outlet,
+                Title = report.Title,
+                Body = report.Text,
+                Outlet = outlet,
             };
 
         public static Row Of(Finding finding, Report report, string outlet) =>
             new(finding.Id, LineKinds.Of(finding), report.Id, Day(report.Published?.From), Day(report.Published?.To))
             {
-                Body = LineColumns.Text(finding), Outlet = outlet,
-                Actors = string.Join(" | ", LineColumns.Actors(finding)), Places = string.Join(" | ", LineColumns.Places(finding)),
+                Body = LineColumns.Text(finding),
+                Outlet = outlet,
+                Actors = string.Join(" | ", LineColumns.Actors(finding)),
+                Places = string.Join(" | ", LineColumns.Places(finding)),
             };
     }
 }

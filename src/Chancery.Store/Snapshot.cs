@@ -17,9 +17,18 @@ public sealed partial class RecordStore
         public Snapshot(RecordStore store)
         {
             _store = store;
+            ObjectDisposedException.ThrowIf(store._disposed, store);
             if (!store.ReadsApart) return;
-            _connection = store.Read(_ => Connect(new(store._readers)));
-            _transaction = _connection.BeginTransaction(deferred: true);
+            try
+            {
+                _connection = Connect(new(store._readers));
+                _transaction = _connection.BeginTransaction(deferred: true);
+            }
+            catch (SqliteException fault)
+            {
+                _connection?.Dispose();
+                throw StoreException.Of(fault, store.Place);
+            }
         }
 
         public T Read<T>(Func<SqliteConnection, T> query)

@@ -11,7 +11,7 @@ namespace Chancery.Extraction.Entities;
 /// Gathers the mentions of one thing into an entity of the report: its names, type, state, and the offices the report
 /// gives it. Only what is named becomes an entity; "officials" alone does not.
 /// </summary>
-public sealed class EntityAnnotator : FindingAnnotator<Entity>
+internal sealed class EntityAnnotator : FindingAnnotator<Entity>
 {
     private readonly Lexicon _agencyStates;
 

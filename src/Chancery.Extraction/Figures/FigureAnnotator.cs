@@ -13,7 +13,7 @@ namespace Chancery.Extraction.Figures;
 /// Finds numbers that measure something: counts, sums of money, shares, lengths and weights, with what is counted, of what
 /// whole, where, and who says so. Words that belong to a time expression are no figure.
 /// </summary>
-public sealed class FigureAnnotator : FindingAnnotator<Figure>
+internal sealed class FigureAnnotator : FindingAnnotator<Figure>
 {
     private readonly FigureLexicons _lexicons;
 

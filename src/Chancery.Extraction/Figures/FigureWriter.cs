@@ -46,7 +46,8 @@ internal sealed class FigureWriter(Document document, RuleMatch match, FigureLex
     {
         if (match.Capture("vague") is { } vague)
             return (null, lexicons.Number("vague-numbers", document, vague), lexicons.Number("vague-numbers", document, vague, 1));
-        var value = match.Capture("share") is { } share ? lexicons.Number("fractions", document, share) : Scaled("value");
+        var value = match.Capture("half") is { } half ? lexicons.Number("number-scales", document, half) / 2
+            : match.Capture("share") is { } share ? lexicons.Number("fractions", document, share) : Scaled("value");
         if (match.Capture("to") is not null) return (null, value, Scaled("to"));
         return Bound() switch
         {

@@ -5,7 +5,7 @@ using Chancery.Text.Rules;
 namespace Chancery.Extraction.Mentions;
 
 /// <summary>How a mention names what it stands for.</summary>
-public enum MentionForm
+internal enum MentionForm
 {
     /// <summary>By a name: "Kabulov", "NATO", "Afghanistan", "Kabul".</summary>
     Name,
@@ -35,7 +35,7 @@ public enum MentionForm
 /// <param name="Isa">Wider words that may stand for the role: "diplomat" for an ambassador.</param>
 /// <param name="Chain">Number of the thing it stands for; −1 if nobody knows.</param>
 /// <param name="Rule">Which part of the annotator found it.</param>
-public sealed record Mention(
+internal sealed record Mention(
     TokenRange Range,
     Span Span,
     MentionForm Form,
@@ -49,7 +49,7 @@ public sealed record Mention(
     string Rule = "") : IAnnotation;
 
 /// <summary>The mention layer's short name.</summary>
-public static class MentionLayer
+internal static class MentionLayer
 {
     extension(Document document)
     {

@@ -9,7 +9,7 @@ namespace Chancery.Extraction.Mentions;
 /// pronouns, from tables and capitals, and says which of them stand for the same. Precision comes first: a description or
 /// pronoun that could stand for several stands for nobody.
 /// </summary>
-public sealed class MentionAnnotator : Annotator<Mention>
+internal sealed class MentionAnnotator : Annotator<Mention>
 {
     private readonly MentionLexicons _lexicons;
 
@@ -27,7 +27,7 @@ public sealed class MentionAnnotator : Annotator<Mention>
     protected override IEnumerable<Mention> Annotate(Document document)
     {
         var found = new MentionFinder(document, _lexicons).Find();
-        var named = new NameChains(found).Resolve();
+        var named = new NameChains(new Appositions(document).Join(found)).Resolve();
         return new ReferenceResolver(document, named).Resolve();
     }
 }

@@ -91,8 +91,12 @@ internal sealed class MentionFinder
         if (modified && owner is null) return null;
         var range = new TokenRange(index, at + body.Length);
         return Make(range, MentionForm.Description, body.Entry.Field(0), TextOf(range), owner?.Country, body.Entry.Field(1),
-            owner is null ? "body" : "owned-body", isa: body.Entry.Form.ToLowerInvariant());
+            owner is null && !IsCapitalised(range) ? "body" : "owned-body", isa: body.Entry.Form.ToLowerInvariant());
     }
+
+    /// <summary>"Ministry of Foreign Affairs": a body written as a name.</summary>
+    private bool IsCapitalised(TokenRange range) =>
+        range.Count > 1 && _tokens[range.First].Is(TokenShape.Capital) && _tokens[range.End - 1].Is(TokenShape.Capital);
 
     private (string? Country, bool Found)? Owner(ref int at, Sentence sentence)
     {
@@ -155,7 +159,7 @@ internal sealed class MentionFinder
         if (_classifier.IsBody(name)) name = _names.Extend(name, sentence.End);
         else if (Medium(name, sentence) is { } medium) return medium;
         return _classifier.Classify(name, sentence) is { } type
-            ? Make(name, MentionForm.Name, type.Type, TextOf(name), null, null, type.Rule)
+            ? Make(name, MentionForm.Name, type.Type, TextOf(name), null, type.Type == "organisation" ? _classifier.SectorOf(name) : null, type.Rule)
             : Make(name, MentionForm.Name, "", TextOf(name), null, null, "capitals");
     }
 

@@ -35,6 +35,15 @@ internal sealed class NameClassifier(Document document, MentionLexicons lexicons
         return null;
     }
 
+    /// <summary>PLOVER's sector of a body by the words of its name: a Herald or a Radio is the press.</summary>
+    public string? SectorOf(TokenRange name)
+    {
+        for (var i = name.End - 1; i >= name.First; i--)
+            if (lexicons.OrganisationWords.Find(document.TextOf(_tokens[i]))?.Field(0) is { Length: > 0 } sector)
+                return sector;
+        return null;
+    }
+
     /// <summary>
     /// True if what stands beside the name is said of persons: a verb of saying, "who", an age, an office in apposition.
     /// Two capitalised words alone may be a firm, a town or a storm.

@@ -10,10 +10,10 @@ namespace Chancery.Extraction.Quotations;
 /// <param name="Span">With its marks.</param>
 /// <param name="Inner">Without them; never empty.</param>
 /// <param name="Complete">True if both marks stand in the text.</param>
-public sealed record Quotation(Span Span, Span Inner, bool Complete) : IAnnotation;
+internal sealed record Quotation(Span Span, Span Inner, bool Complete) : IAnnotation;
 
 /// <summary>The quotation layer's short name.</summary>
-public static class QuotationLayer
+internal static class QuotationLayer
 {
     extension(Document document)
     {

@@ -9,7 +9,7 @@ namespace Chancery.Extraction.Quotations;
 /// Pairs quotation marks paragraph by paragraph. Whether a straight mark opens or closes is told from the space beside
 /// it and not from counting, so that one mark too many does not turn everything after it inside out.
 /// </summary>
-public sealed class QuotationAnnotator() : Annotator<Quotation>("quotations", 1, typeof(Token), typeof(Sentence))
+internal sealed class QuotationAnnotator() : Annotator<Quotation>("quotations", 1, typeof(Token), typeof(Sentence))
 {
     private enum Mark
     {

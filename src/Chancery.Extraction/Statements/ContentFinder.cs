@@ -90,11 +90,12 @@ internal sealed class ContentFinder(Document document, CueTail tails, List<RuleM
         while (end > sentence.First && Words.Articles.Contains(_tokens[end - 1].Key)) end--;
         if (end - sentence.First < 2 || !ClosesClause(end - 1)) return false;
         var content = Trimmed(new TokenRange(sentence.First, end));
-        if (!OpensQuotation(content.First) && (content.Count < 3 || IsAdverbial(content))) return false;
+        var parenthetical = tail < sentence.End - 2 && tail == attribution.Cue.End && _tokens[tail].Key == Words.Comma &&
+            _tokens[end - 1].Key == Words.Comma && !Words.NoSubject.Contains(_tokens[tail + 1].Key);
+        if (content.Count == 0 || (!parenthetical && !OpensQuotation(content.First) && (content.Count < 3 || IsAdverbial(content)))) return false;
         attribution.Content.Add(Whole(content, sentence));
         attribution.Rule = "clause-before";
-        var parenthetical = tail < sentence.End - 2 && tail == attribution.Cue.End && _tokens[tail].Key == Words.Comma && _tokens[end - 1].Key == Words.Comma;
-        if (!parenthetical || Words.NoClause.Contains(_tokens[tail + 1].Key)) return true;
+        if (!parenthetical) return true;
         attribution.Content.Add(Whole(Trimmed(new TokenRange(tail + 1, sentence.End)), sentence));
         attribution.Rule = "parenthetical";
         return true;

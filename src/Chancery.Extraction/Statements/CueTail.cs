@@ -77,8 +77,19 @@ internal sealed class CueTail(Document document, StatementLexicons lexicons, Lis
         }
 
         if (IsPlace(at, end) is var place and > 0) return place;
+        if (BeforeThat(at, end) is var that and > 0) return that;
         var comma = _tokens[at].Key == Words.Comma && at + 1 < end;
         return comma && Step(attribution, at + 1, end) is var after && after > at + 1 ? after : at;
+    }
+
+    /// <summary>"by telephone that", "after the talks that": a short phrase between cue and "that" belongs to the saying.</summary>
+    private int BeforeThat(int at, int end)
+    {
+        if (!Words.Prepositions.Contains(_tokens[at].Key) && !Words.TimeLinks.Contains(_tokens[at].Key) && document.TextOf(_tokens[at]) is not ("after" or "before")) return 0;
+        for (var i = at + 1; i < Math.Min(end, at + 7) && _tokens[i].Kind == TokenKind.Word; i++)
+            if (_tokens[i].Key == Words.That)
+                return i;
+        return 0;
     }
 
     /// <summary>The token after "in Moscow" or "in the capital Kabul"; 0 if no place follows.</summary>

@@ -166,7 +166,7 @@ internal sealed class SourceFinder(Document document, StatementLexicons lexicons
     {
         var start = at;
         while (start > sentence.First && at - start < LongestWords + 1 && _tokens[start - 1].Kind == TokenKind.Word && !Words.ClauseOpeners.Contains(_tokens[start - 1].Key)) start--;
-        if (start == at || (start > sentence.First && !Words.ClauseOpeners.Contains(_tokens[start - 1].Key))) return -1;
+        if (start == at || (start > sentence.First && !Words.ClauseOpeners.Contains(_tokens[start - 1].Key) && _tokens[start - 1].Kind != TokenKind.Quote)) return -1;
         var first = Words.Articles.Contains(_tokens[start].Key) ? start + 1 : start;
         if (first >= at) return -1;
         for (var i = first; i < at; i++)

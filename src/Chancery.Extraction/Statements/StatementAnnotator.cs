@@ -18,7 +18,7 @@ namespace Chancery.Extraction.Statements;
 /// to", and unmarked direct speech, each with its chain of voices. A relay by a medium of nothing but another's statement is
 /// no statement of its own: it is a voice of that one.
 /// </summary>
-public sealed class StatementAnnotator : FindingAnnotator<Statement>
+internal sealed class StatementAnnotator : FindingAnnotator<Statement>
 {
     private readonly StatementLexicons _lexicons;
     private readonly Dictionary<string, string> _stateNames;

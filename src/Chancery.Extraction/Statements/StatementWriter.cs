@@ -102,11 +102,11 @@ internal sealed class StatementWriter(Document document, PartyFinder parties)
     /// <summary>A comma before a closing mark belongs to the report's sentence and not to what is said.</summary>
     private Span WithoutComma(Span span) => span.Length > 1 && document.Text.Slice(span)[^1] == ',' ? new Span(span.Start, span.End - 1) : span;
 
-    private static string DirectnessOf(Attribution attribution, List<Span> pieces, List<Span> quotes)
+    private string DirectnessOf(Attribution attribution, List<Span> pieces, List<Span> quotes)
     {
         if (attribution.IsUnmarkedDirect) return "direct";
         if (quotes.Count == 0) return "indirect";
-        var (quoted, all) = (quotes.Sum(quote => quote.Length), pieces.Sum(piece => piece.Length));
+        var (quoted, all) = (quotes.Sum(quote => quote.Length), pieces.Sum(piece => Unquoted(piece).Length));
         return quoted * 10 >= all * 9 ? "direct" : "mixed";
     }
 

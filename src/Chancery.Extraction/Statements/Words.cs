@@ -24,6 +24,9 @@ internal static class Words
         "that", "and", "but", "because", "although", "though", "while", "when", "as", "if", "after", "before", "since", "where", "whereas", ",", ";", ":",
         "meanwhile", "however", "also", "then");
 
+    /// <summary>After "X said," they go on with the saying and not with what is said.</summary>
+    public static readonly HashSet<ulong> NoSubject = Of("adding", "referring", "citing", "and", "but", "while", "as", "according", "quoting", "after", "before", "when", "in", "on", "at", "during", "speaking", "following", "ahead", "amid", "with");
+
     /// <summary>Forms that only a clause holds.</summary>
     public static readonly HashSet<ulong> Verbal = Of("is", "was", "are", "were", "has", "have", "had", "will", "would", "could", "can", "may", "might", "should", "must", "does", "did", "do", "be", "been",
         "went", "came", "left", "took", "fell", "rose", "met", "made", "gave", "held", "told", "said", "says", "began", "got", "became", "lost", "won", "sent", "put", "ran", "fled", "sought", "'s", "'re", "'ve", "'ll", "'m");

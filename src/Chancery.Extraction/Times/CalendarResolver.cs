@@ -96,14 +96,14 @@ internal static class CalendarResolver
         var back = point.Last < anchor ? Period.DaysBetween(point.Last, anchor) : 0;
         // Quarters are told in the year that runs, unless they lie well ahead; a weekday beside the day settles the year.
         if (point.Grain == TimeGrain.Quarter && context.Direction != TimeDirection.Future)
-            return point.Year == anchor.Year && ahead <= 60 ? 0 : 1000 + ahead + back + (point.Year > anchor.Year ? 1000 : 0);
+            return point.Year == anchor.Year && ahead <= 31 ? 0 : 1000 + 10 * ahead + back;
         var astray = point.Grain == TimeGrain.Day && expression.Weekday is { } weekday && (int)point.First.DayOfWeek != weekday ? 100_000 : 0;
         if (expression.Holiday is not null) return ahead + back;
         if (context.IsNarrative) return ahead + 3 * back;
         return astray + context.Direction switch
         {
             TimeDirection.Past => 4 * ahead + back,
-            TimeDirection.Future => ahead + 4 * back,
+            TimeDirection.Future => ahead + (point.Grain == TimeGrain.Quarter ? 4 : 8) * back,
             TimeDirection.Open => ahead + back,
             _ => 3 * ahead + back,
         };

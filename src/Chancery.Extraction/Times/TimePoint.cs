@@ -108,6 +108,8 @@ internal readonly record struct TimePoint(TimeGrain Grain, LocalDate First)
             _ => (0, 1),
         };
         if (Math.Abs((long)steps * months) > 120_000 || Math.Abs((long)steps * days) > 4_000_000 || !IsSafe(First)) return null;
+        var years = First.Year + (long)steps * months / 12 + (long)steps * days / 365;
+        if (years is < -9500 or > 9500) return null;
         var moved = First.PlusMonths(steps * months).PlusDays(steps * days);
         return IsSafe(moved) ? Of(moved, Grain) : null;
     }

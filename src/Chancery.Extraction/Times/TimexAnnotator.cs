@@ -108,7 +108,8 @@ public sealed class TimexAnnotator : Annotator<Timex>
     {
         var range = match.Capture("span") ?? match.Range;
         AddAlone(found, marks, match.Range.First, range.First);
-        var by = match.Capture("core") is { } core ? $"{match.Rule.Name}:{marks[core.First].Core!.By}" : match.Rule.Name;
+        var parts = match.Captures.Values.Select(part => marks[part.First].Core?.By).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        var by = string.Join(':', parts.Prepend(match.Rule.Name));
         found.Add(new TimeCore(range.First, range.Count, expression, by, true));
         AddAlone(found, marks, range.End, match.Range.End);
     }

@@ -57,6 +57,7 @@ internal static class TimexResolver
             "F" => (count * 2, "W"),
             "ML" => (count * 1000, "Y"),
             "CE" when count < 1 => (count * 100, "Y"),
+            "DE" when double.IsNaN(count) => (count, "Y"),
             "DE" when count % 1 != 0 => (count * 10, "Y"),
             "Y" when count < 1 => (count * 12, "M"),
             "TH" when count < 1 => (count * 60, "TM"),

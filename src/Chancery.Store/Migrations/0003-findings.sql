@@ -17,7 +17,6 @@ CREATE TABLE finding (
 );
 
 CREATE INDEX finding_report ON finding (report_id, current, kind, span_start);
-CREATE INDEX finding_kind ON finding (kind, report_id) WHERE current = 1;
 CREATE INDEX finding_when ON finding (kind, when_from) WHERE current = 1;
 CREATE INDEX finding_actor ON finding (kind, actor) WHERE current = 1;
 CREATE INDEX finding_place ON finding (kind, place) WHERE current = 1;

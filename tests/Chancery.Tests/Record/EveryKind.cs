@@ -54,7 +54,14 @@ internal static class EveryKind
 
     public static Figure Figure { get; } = Stamp(new Figure
     {
-        What = "refugees", Value = 1200, Low = 1100, High = 1300.5, Approx = true, Unit = "people", Scope = "into Eastmark", Place = Sundale,
+        What = "refugees",
+        Value = 1200,
+        Low = 1100,
+        High = 1300.5,
+        Approx = true,
+        Unit = "people",
+        Scope = "into Eastmark",
+        Place = Sundale,
         Evidence = Words("About 1,200 refugees"),
     });
 

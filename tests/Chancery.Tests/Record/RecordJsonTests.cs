@@ -52,9 +52,15 @@ public sealed class RecordJsonTests
     {
         var figure = new Figure
         {
-            Id = "fi-1", Report = "rp-1", What = "refugees", Low = 550, Unit = "people",
+            Id = "fi-1",
+            Report = "rp-1",
+            What = "refugees",
+            Low = 550,
+            Unit = "people",
             When = When.Day(new NodaTime.LocalDate(2021, 8, 16), "Monday"),
-            Evidence = [new Evidence("rp-1", 3, 16, "more than 550")], Confidence = 0.5, By = "figures/1",
+            Evidence = [new Evidence("rp-1", 3, 16, "more than 550")],
+            Confidence = 0.5,
+            By = "figures/1",
         };
 
         Assert.Equal(

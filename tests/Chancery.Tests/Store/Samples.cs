@@ -19,14 +19,22 @@ internal static class Samples
         var day = number == 9 ? First : First.PlusDays(story % 3);
         var report = new Report
         {
-            Id = Report.IdOf(EveryKind.Sha256Of(text)), Sha256 = EveryKind.Sha256Of(text), Source = "", Text = text, Title = $"Port {story}",
-            Published = story % 5 == 0 ? null : new Publication(day, day, "metadata", null), Outlet = $"Courier {story % 2}",
+            Id = Report.IdOf(EveryKind.Sha256Of(text)),
+            Sha256 = EveryKind.Sha256Of(text),
+            Source = "",
+            Text = text,
+            Title = $"Port {story}",
+            Published = story % 5 == 0 ? null : new Publication(day, day, "metadata", null),
+            Outlet = $"Courier {story % 2}",
         };
         var quote = $"{story + 10} refugees";
         var start = text.IndexOf(quote, StringComparison.Ordinal);
         var figure = new Figure
         {
-            Report = report.Id, What = "refugees", Value = story + 10, When = When.Day(day),
+            Report = report.Id,
+            What = "refugees",
+            Value = story + 10,
+            When = When.Day(day),
             Evidence = [new Evidence(report.Id, start, start + quote.Length, quote)],
         };
         figure = figure with { Id = LineId.Of(figure) };

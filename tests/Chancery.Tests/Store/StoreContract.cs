@@ -365,6 +365,21 @@ public sealed class FileStoreTests : StoreContract
 
     internal override RecordStore NewStore() => RecordStore.Open(_folder[$"desk-{_number++}/record.db"]);
 
+    [Fact]
+    public void Lines_are_one_state_of_the_record_though_it_is_read_again_meanwhile()
+    {
+        Store.Append(EveryKind.Reading, "a", Now);
+        using var lines = Store.Lines().GetEnumerator();
+        Assert.True(lines.MoveNext());
+
+        Store.Append(EveryKind.Reading with { Fingerprint = "fingerprint-2", Findings = [] }, "a", Now);
+
+        var rest = 0;
+        while (lines.MoveNext()) rest++;
+        Assert.Equal(8, rest);
+        Assert.Single(Store.Lines());
+    }
+
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);

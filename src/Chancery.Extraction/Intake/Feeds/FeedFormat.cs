@@ -83,8 +83,17 @@ internal static class FeedAdapter
     private static string? Title(string? title)
     {
         if (title is null) return null;
-        var plain = TextShape.Collapse(Mojibake.Repair(System.Net.WebUtility.HtmlDecode(title)));
+        var plain = TextShape.Collapse(Mojibake.Repair(WithoutTags(System.Net.WebUtility.HtmlDecode(title))));
         return plain.Length > 0 ? plain : null;
+    }
+
+    private static string WithoutTags(string title)
+    {
+        var text = new System.Text.StringBuilder();
+        var scanner = new Markup.MarkupScanner(title, html: true);
+        while (scanner.Next(out var piece))
+            if (piece.Kind == Markup.MarkupKind.Text) text.Append(title, piece.Start, piece.Length);
+        return text.ToString();
     }
 
     private static Publication? Day(string? written, RawDocument raw)

@@ -12,6 +12,9 @@ internal sealed class BlockScores
     /// <summary>A block at or above this stays in the text.</summary>
     public const double Keep = 0.35;
 
+    private const int FewestLong = 60;
+    private const int FewestBetween = 25;
+    private const Marks AfterMarks = Marks.Related | Marks.Comments;
     private const double NearShare = 0.4;
     private const double FarShare = 0.15;
     private readonly Page _page;
@@ -20,12 +23,15 @@ internal sealed class BlockScores
     private readonly double[] _scores;
     private readonly double[] _gains;
 
-    public BlockScores(Page page)
+    /// <param name="page">The page.</param>
+    /// <param name="headline">The number of the block that is the headline; −1 if none is known.</param>
+    /// <param name="believesMarks">False to judge by shape and links alone, where the marks left no article.</param>
+    public BlockScores(Page page, int headline = -1, bool believesMarks = true)
     {
         _page = page;
         _near = new Marks[page.Nodes.Count];
         _far = new Marks[page.Nodes.Count];
-        BelieveMarks();
+        if (believesMarks) BelieveMarks(headline);
         _scores = [.. page.Blocks.Select(Score)];
         _gains = new double[page.Blocks.Count + 1];
         for (var i = 0; i < page.Blocks.Count; i++) _gains[i + 1] = _gains[i] + ((_scores[i] - Keep) * page.Blocks[i].Words);
@@ -46,19 +52,40 @@ internal sealed class BlockScores
         return marks & ~Marks.Body;
     }
 
-    private void BelieveMarks()
+    private void BelieveMarks(int headline)
     {
-        var words = new int[_page.Blocks.Count + 1];
-        for (var i = 0; i < _page.Blocks.Count; i++)
-            words[i + 1] = words[i] + (_page.Blocks[i].Words >= Page.LongWords ? _page.Blocks[i].Words : 0);
+        var words = Words(Page.LongWords);
+        if (words[^1] < FewestLong) words = Words(1);
         var all = Math.Max(1, words[^1]);
         for (var i = 0; i < _page.Nodes.Count; i++)
         {
             var node = _page.Nodes[i];
             var share = (double)(words[node.End] - words[node.First]) / all;
-            _near[i] = share < NearShare ? node.Marks : Marks.None;
-            _far[i] = (node.Parent >= 0 ? _far[node.Parent] : Marks.None) | (share < FarShare ? node.Marks : Marks.None);
+            var after = IsAfterArticle(node, headline) ? node.Marks & AfterMarks : Marks.None;
+            _near[i] = share < NearShare ? node.Marks : after;
+            _far[i] = (node.Parent >= 0 ? _far[node.Parent] : Marks.None) | (share < FarShare ? node.Marks : after);
         }
+    }
+
+    private int[] Words(int fewest)
+    {
+        var words = new int[_page.Blocks.Count + 1];
+        for (var i = 0; i < _page.Blocks.Count; i++)
+            words[i + 1] = words[i] + (_page.Blocks[i].Words >= fewest ? _page.Blocks[i].Words : 0);
+        return words;
+    }
+
+    /// <summary>
+    /// True if sentences stand between the headline and the element: then a list of other articles may well be longer than
+    /// a short report.
+    /// </summary>
+    private bool IsAfterArticle(PageNode node, int headline)
+    {
+        if (headline < 0 || node.First <= headline || (node.Marks & AfterMarks) == 0) return false;
+        var between = 0;
+        for (var i = headline + 1; i < node.First && between < FewestBetween; i++)
+            if (_page.Blocks[i] is { EndsSentence: true, Words: >= 8, LinkShare: < 0.3 } block && _page.NodeOf(block).Marks == Marks.None) between += block.Words;
+        return between >= FewestBetween;
     }
 
     private double Score(PageBlock block)

@@ -63,7 +63,7 @@ internal sealed class BlockVerdicts(Page page, BlockScores scores, PageNode cont
         {
             var block = page.Blocks[i];
             (before, after) = (before + TextWords(i), after - TextWords(i));
-            if (block.Words <= 8 && before > after * 2 && scores.MarksOf(block) == Marks.None && LineKind.Of(block.Text) is LineKind.Tail or LineKind.Comments) return i;
+            if (block.Words <= 8 && before > (scores.MarksOf(block) == Marks.None ? after * 2 : after * 1000) && LineKind.Of(block.Text) is LineKind.Tail or LineKind.Comments) return i;
         }
 
         return container.End;

@@ -4,7 +4,11 @@ using Chancery.Record;
 namespace Chancery.Extraction.Intake.Html;
 
 /// <summary>From a page and its facts to a draft: choose the article's element, decide block by block, read the lines that tell of it.</summary>
-internal sealed class HtmlAdapter(Page page, PageFacts facts, RawDocument raw)
+/// <param name="page">The page.</param>
+/// <param name="facts">What it says of itself.</param>
+/// <param name="raw">Where it came from.</param>
+/// <param name="fewestWords">Words below which there is no article in it.</param>
+internal sealed class HtmlAdapter(Page page, PageFacts facts, RawDocument raw, int fewestWords)
 {
     private const int RescueWords = 40;
     private readonly Draft _draft = new();
@@ -16,16 +20,25 @@ internal sealed class HtmlAdapter(Page page, PageFacts facts, RawDocument raw)
     public Draft Adapt()
     {
         _draft.Title = TitleRules.Of(facts);
-        var scores = new BlockScores(page);
-        if (Choice.Of(Candidates.Of(page, scores)) is { } choice)
-        {
-            var container = page.Nodes[choice.Chosen.Node];
-            Take(new BlockVerdicts(page, scores, container, _draft.Title).All(), container, scores);
-        }
-
+        var headline = page.Blocks.FindIndex(block => block.Words <= 40 && TitleRules.Matches(block.Text, _draft.Title) && page.NodeOf(block).Tag[0] == 'h');
+        if (!TryRead(new BlockScores(page, headline), fewestWords, 1)) TryRead(new BlockScores(page, headline, believesMarks: false), Math.Max(fewestWords, RescueWords), Page.LongWords);
         Rescue();
         Finish();
         return _draft;
+    }
+
+    /// <summary>Reads the best element if it holds an article; otherwise leaves the draft as it was.</summary>
+    /// <param name="scores">The scores to go by.</param>
+    /// <param name="fewest">How many words must stay.</param>
+    /// <param name="blockWords">How many words a block must have to count among them.</param>
+    private bool TryRead(BlockScores scores, int fewest, int blockWords)
+    {
+        if (Choice.Of(Candidates.Of(page, scores)) is not { } choice) return false;
+        var container = page.Nodes[choice.Chosen.Node];
+        var verdicts = new BlockVerdicts(page, scores, container, _draft.Title).All();
+        if (page.Blocks.Where((_, number) => verdicts[number] is null).Where(block => block.Words >= blockWords).Sum(block => block.Words) < fewest) return false;
+        Take(verdicts, container, scores);
+        return true;
     }
 
     private void Take(List<string?> verdicts, PageNode container, BlockScores scores)

@@ -20,7 +20,7 @@ internal static class JsonLd
             using var document = JsonDocument.Parse(Clean(block), Options);
             Read(document.RootElement, facts);
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             // The page is read without it.
         }

@@ -70,7 +70,7 @@ internal sealed record RawJsonReport(string Text, string? Id, string? Title, str
             return new RawJsonReport(text, Field(document.RootElement, "id"), Line(document.RootElement, "title"), Field(document.RootElement, "date"),
                 Line(document.RootElement, "outlet"), Field(document.RootElement, "url"), Line(document.RootElement, "byline"));
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             return null;
         }

@@ -75,7 +75,7 @@ internal static class Byline
             else if (!IntakeTables.Bylines.Has(word, "particle")) return false;
         }
 
-        return capitalised >= 2 && !words.Any(word => IntakeTables.Bylines.Has(word, "never") || IntakeTables.Bylines.Has(word, "generic") || IntakeTables.Bylines.Has(word, "desk"));
+        return capitalised >= 2 && !words.Any(word => IntakeTables.Bylines.Has(word, "never") || IntakeTables.Bylines.Has(word, "place") || IntakeTables.Bylines.Has(word, "generic") || IntakeTables.Bylines.Has(word, "desk"));
     }
 
     /// <summary>A desk: ends with a word for one and begins with a capital.</summary>

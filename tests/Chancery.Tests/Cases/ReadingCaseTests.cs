@@ -1,0 +1,64 @@
+using System.Globalization;
+using Chancery.Record;
+using Chancery.Record.Findings;
+using Chancery.Tests.Extraction;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Chancery.Tests.Cases;
+
+/// <summary>Whole readings against golden tables: one row for each finding of the case's kind.</summary>
+public class ReadingCaseTests
+{
+    private static readonly string[] StatementColumns = ["voices", "speaker", "country", "cue", "addressee", "content", "directness", "occasion", "from", "to"];
+    private static readonly string[] FigureColumns = ["what", "value", "low", "high", "about", "unit", "scope", "place", "voices", "words"];
+    private static readonly string[] EntityColumns = ["name", "names", "type", "country", "roles", "times"];
+
+    public static TheoryData<string> Statements => GoldenCase.All("statement");
+
+    public static TheoryData<string> Figures => GoldenCase.All("figure");
+
+    public static TheoryData<string> Entities => GoldenCase.All("entity");
+
+    [Theory]
+    [MemberData(nameof(Statements))]
+    public void Statements_are_as_the_case_says(string name) =>
+        Matches<Statement>("statement", name, StatementColumns, statement =>
+        [
+            Voices(statement), statement.Speaker?.Name ?? "", statement.Speaker?.Country ?? "", statement.Cue ?? "", statement.Addressee?.Name ?? "",
+            statement.Content, statement.Directness, statement.Occasion ?? "", Iso(statement.When?.From), Iso(statement.When?.To),
+        ]);
+
+    [Theory]
+    [MemberData(nameof(Figures))]
+    public void Figures_are_as_the_case_says(string name) =>
+        Matches<Figure>("figure", name, FigureColumns, figure =>
+        [
+            figure.What, Number(figure.Value), Number(figure.Low), Number(figure.High), figure.Approx ? "yes" : "", figure.Unit ?? "",
+            figure.Scope ?? "", figure.Place?.Name ?? "", Voices(figure), figure.Evidence[0].Quote,
+        ]);
+
+    [Theory]
+    [MemberData(nameof(Entities))]
+    public void Entities_are_as_the_case_says(string name) =>
+        Matches<Entity>("entity", name, EntityColumns, entity =>
+        [
+            entity.Name, string.Join("; ", entity.Names), entity.Type, entity.Country ?? "",
+            string.Join("; ", entity.Roles.Select(role => role.Title)), entity.Evidence.Count.ToString(CultureInfo.InvariantCulture),
+        ]);
+
+    private static void Matches<T>(string kind, string name, string[] columns, Func<T, string[]> row) where T : Finding
+    {
+        var golden = GoldenCase.Open(kind, name);
+        LocalDate? day = golden.Setting("day") is { } written ? LocalDatePattern.Iso.Parse(written).Value : null;
+        var agencies = golden.Setting("agencies")?.Split(", ") ?? [];
+        var findings = Read.Credited(golden.Text, agencies, day ?? Read.Day).Findings.OfType<T>();
+        golden.Matches(columns, findings.Select(finding => row(finding).Select(cell => cell.ReplaceLineEndings(" ")).ToArray()));
+    }
+
+    private static string Voices(Finding finding) => string.Join(" > ", finding.Voice.Select(voice => voice.Name));
+
+    private static string Number(double? value) => value?.ToString("R", CultureInfo.InvariantCulture) ?? "";
+
+    private static string Iso(LocalDate? day) => day?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) ?? "";
+}

@@ -1,0 +1,36 @@
+using Chancery.Extraction.Intake.Lines;
+
+namespace Chancery.Tests.Extraction.Intake.Lines;
+
+public class BylineTests
+{
+    [Theory]
+    [InlineData("By Tam Ferrow", "Tam Ferrow")]
+    [InlineData("By Tam Ferrow and Jo Quill", "Tam Ferrow, Jo Quill")]
+    [InlineData("by: Ora van der Lind, Milhaven Correspondent", "Ora van der Lind, Milhaven Correspondent")]
+    [InlineData("Written by Tam Ferrow in Port Elm", "Tam Ferrow")]
+    [InlineData("By the Meridian's foreign desk", "the Meridian's foreign desk")]
+    [InlineData("By Friday evening", "")]
+    [InlineData("By Friday", "")]
+    [InlineData("By now everybody had left", "")]
+    [InlineData("Bystanders said nothing", "")]
+    public void Line_with_a_cue_gives_its_names(string line, string names) => Assert.Equal(names, string.Join(", ", Byline.Cued(line)));
+
+    [Theory]
+    [InlineData("Danny Ferrow", true)]
+    [InlineData("KTVX Web Team", true)]
+    [InlineData("RP Bureau", true)]
+    [InlineData("New Milhaven", false)]
+    [InlineData("World News", false)]
+    [InlineData("Drivers are angry", false)]
+    [InlineData("Bridge closed.", false)]
+    [InlineData("4,000 Vehicles", false)]
+    public void Line_of_names_alone_is_told_from_others(string line, bool isByline) => Assert.Equal(isByline, Byline.Alone(line).Count > 0);
+
+    [Theory]
+    [InlineData("KTVX Web Team", "KTVX")]
+    [InlineData("Milhaven Bureau", null)]
+    [InlineData("Our Web Desk", null)]
+    [InlineData("Tam Ferrow", null)]
+    public void Desk_names_its_outlet(string byline, string? outlet) => Assert.Equal(outlet, Byline.OutletOf(byline));
+}
