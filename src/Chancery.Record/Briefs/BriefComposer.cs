@@ -37,7 +37,7 @@ public static class BriefComposer
     {
         ArgumentNullException.ThrowIfNull(finding);
         ArgumentNullException.ThrowIfNull(options);
-        return string.Concat(LineDraft.Compose([finding], report?.Published, options).Select(part => part.Marked));
+        return string.Concat(LineDraft.Compose([finding], report?.Published, report?.Text, options).Select(part => part.Marked));
     }
 
     private static bool IsKnown(Report report, BriefOptions options) =>

@@ -51,10 +51,10 @@ internal sealed class LineDraft
     };
 
     /// <summary>The sentence.</summary>
-    public EquatableArray<BriefPart> Compose(BriefOptions options) => Compose(Findings, Published, options);
+    public EquatableArray<BriefPart> Compose(BriefOptions options) => Compose(Findings, Published, _reports[ReportOf(Findings[0])].Text, options);
 
     /// <summary>The sentence for findings that tell the same; the first speaks for all.</summary>
-    public static EquatableArray<BriefPart> Compose(IReadOnlyList<Finding> findings, Publication? published, BriefOptions options)
+    public static EquatableArray<BriefPart> Compose(IReadOnlyList<Finding> findings, Publication? published, string? text, BriefOptions options)
     {
         var sentence = new SentenceBuilder();
         var first = findings[0];
@@ -62,6 +62,7 @@ internal sealed class LineDraft
         WriteBody(sentence, first, options);
         WriteDay(sentence, Earliest(findings), published);
         if (first is Statement statement) StatementSentence.WriteContent(sentence, statement);
+        if (first is Figure figure && text is not null) FigureSentence.WriteContext(sentence, figure, text);
         return sentence.Close();
     }
 

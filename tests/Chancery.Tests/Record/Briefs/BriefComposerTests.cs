@@ -41,10 +41,10 @@ public sealed class BriefComposerTests
     }
 
     [Theory]
-    [InlineData("About 100 people in the embassy, in a report of 16 August 2021.")]
-    [InlineData("Thousands of refugees at the border, in a report of 16 August 2021.")]
-    [InlineData("USD 3 billion (aid), in a report of 17 August 2021.")]
-    [InlineData("33 % of the province, in a report of 17 August 2021.")]
+    [InlineData("About 100 people in the embassy, in a report of 16 August 2021: «There are around 100 people in the embassy».")]
+    [InlineData("Thousands of refugees at the border, in a report of 16 August 2021: «An agency spoke of thousands of refugees at the border».")]
+    [InlineData("USD 3 billion (aid), in a report of 17 August 2021: «The aid is worth $ 3 billion».")]
+    [InlineData("33 % of the province, in a report of 17 August 2021: «A third of the province is cut off».")]
     public void Figures_read_as_a_newspaper_writes_them(string expected) =>
         Assert.Contains(expected, Lines(Crisis.Compose()), StringComparer.OrdinalIgnoreCase);
 
@@ -90,7 +90,7 @@ public sealed class BriefComposerTests
         ];
         var lines = BriefComposer.Compose([report], findings, Crisis.Options).Lines.ToList();
         Assert.Equal([2, 1], lines.Select(line => line.Findings.Count));
-        Assert.Equal("12 tents, in a report of 16 August 2021.", lines[1].Text);
+        Assert.Equal("12 tents, in a report of 16 August 2021: «Marek said some 40 people left, and 12 tents stand there».", lines[1].Text);
     }
 
     [Fact]
