@@ -8,7 +8,7 @@ namespace Chancery.Extraction;
 /// first layer so that annotators may ask. There is exactly one and it spans the whole text.
 /// </summary>
 /// <param name="Report">The report whose text the document holds.</param>
-internal sealed record ReportHead(Report Report) : IAnnotation
+public sealed record ReportHead(Report Report) : IAnnotation
 {
     /// <inheritdoc/>
     public Span Span => new(0, Report.Text.Length);

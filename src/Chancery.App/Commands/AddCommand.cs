@@ -33,7 +33,7 @@ internal static class AddCommand
         if (result.GetValue(Json))
             terminal.Out.WriteLine($$"""{"new":{{added.New}},"known":{{added.Known}},"findings":{{added.Findings}},"refused":{{inputs.Refusals.Length + added.Refusals.Length}}}""");
         else
-            terminal.Out.WriteLine($"{Terminal.Count(added.New, "new report")}, {added.Known} known already, {Terminal.Count(added.Findings, "new finding")}");
+            terminal.Out.WriteLine($"{Terminal.Count(added.New, "new report")}, {added.Known.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture)} known already, {Terminal.Count(added.Findings, "new finding")}");
         return terminal.Report([.. inputs.Refusals, .. added.Refusals]);
     }
 }

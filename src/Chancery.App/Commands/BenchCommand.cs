@@ -70,7 +70,7 @@ internal static class BenchCommand
     private sealed class SentenceCounter
     {
         private readonly Pipeline _pipeline = new(
-            [typeof(ReportHead)],
+            [],
             new Tokenizer(Resources.Default.Lexicon("abbreviations")),
             new SentenceSplitter(Resources.Default.Lexicon("abbreviations"), Resources.Default.Lexicon("sentence-starters")));
 

@@ -26,7 +26,18 @@ internal static class CommonOptions
 
     public static Option<bool> Explain() => new("--explain") { Description = "Show which annotator, version and rule found each line" };
 
-    public static Option<int?> Workers() => new("--workers") { Description = "How many reports are read at the same time (default: one for each core)", HelpName = "N" };
+    public static Option<int?> Workers()
+    {
+        var option = new Option<int?>("--workers") { Description = "How many reports are read at the same time (default: one for each core)", HelpName = "N" };
+        option.Validators.Add(AtLeastOne);
+        return option;
+    }
+
+    /// <summary>Refuses a count below 1.</summary>
+    public static void AtLeastOne(OptionResult result)
+    {
+        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var count) && count < 1) result.AddError($"{result.Option.Name} is 1 or more.");
+    }
 
     public static Option<string> Format(string fallback, params string[] names)
     {

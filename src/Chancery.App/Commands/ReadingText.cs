@@ -1,6 +1,7 @@
 using Chancery.Record;
 using Chancery.Record.Briefs;
 using Chancery.Record.Exporting;
+using Chancery.Record.Findings;
 
 namespace Chancery.App.Commands;
 
@@ -27,6 +28,12 @@ internal sealed class ReadingText(TextWriter writer, IReadOnlyDictionary<string,
     public void Write(Finding finding, Report? report)
     {
         WriteWrapped(Indent, $"{LineText.Of(finding, report, _options)}{(explains ? $" [{finding.By}]" : "")}");
+        if (finding is Entity && !explains)
+        {
+            WriteWrapped(Indent + "  ", string.Join(", ", finding.Evidence.GroupBy(piece => piece.Quote, StringComparer.Ordinal).Select(group => $"\"{group.Key}\"{(group.Count() == 1 ? "" : $" ×{group.Count()}")}")));
+            return;
+        }
+
         foreach (var piece in finding.Evidence) WriteWrapped(Indent + "  ", $"\"{piece.Quote}\" {(explains ? $"[{piece.Start}..{piece.End})" : "")}");
     }
 

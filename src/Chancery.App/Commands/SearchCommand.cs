@@ -24,7 +24,7 @@ internal static class SearchCommand
             "chancery search '\"not closed\"' kind:statement from:2021-08",
             "chancery search actor:Kabulov --json")
         { Words, Limit, Json, DeskFolder };
-        Limit.Validators.Add(option => { if (option.Tokens.Count == 1 && int.TryParse(option.Tokens[0].Value, out var limit) && limit < 1) option.AddError("--limit is 1 or more."); });
+        Limit.Validators.Add(CommonOptions.AtLeastOne);
         command.SetAction(Run);
         return command;
     }

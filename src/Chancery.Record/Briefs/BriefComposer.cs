@@ -37,7 +37,7 @@ public static class BriefComposer
     {
         ArgumentNullException.ThrowIfNull(finding);
         ArgumentNullException.ThrowIfNull(options);
-        return string.Concat(LineDraft.Compose([finding], report?.Published, options).Select(part => part.Marked));
+        return string.Concat(LineDraft.Compose([finding], report?.Published, report?.Text, options).Select(part => part.Marked));
     }
 
     private static bool IsKnown(Report report, BriefOptions options) =>
@@ -57,10 +57,10 @@ public static class BriefComposer
         {
             var links = EntityLinker.Link(findings.OfType<Entity>());
             var entities = links.Entities.ToDictionary(entity => entity.Id, StringComparer.Ordinal);
-            var drafts = ClaimMatcher.Match(findings.Where(finding => finding is not Entity).Select(links.Apply))
+            var drafts = FigureFolder.Fold(ClaimMatcher.Match(findings.Where(finding => finding is not Entity).Select(links.Apply)))
                 .Select(claim => new LineDraft(claim, _reports, _order))
                 .Where(IsWanted)
-                .Select(draft => (Draft: draft, Party: draft.PartyName(options, entities)));
+                .Select(draft => (Draft: draft, Party: Capitalised(draft.PartyName(options, entities))));
             var sections = drafts
                 .GroupBy(pair => (pair.Draft.From, pair.Draft.To))
                 .OrderByDescending(group => group.Key.To ?? LocalDate.MinIsoValue)
@@ -89,7 +89,10 @@ public static class BriefComposer
             ++_lines,
             draft.Compose(options),
             _citations.Cite(draft.Findings, _reports, _order),
-            draft.Findings.Select(finding => finding.Id).ToEquatableArray());
+            draft.Findings.Concat(draft.Figures).Select(finding => finding.Id).ToEquatableArray());
+
+        private static string Capitalised(string name) =>
+            name.Length > 0 && char.IsLower(name[0]) ? char.ToUpperInvariant(name[0]) + name[1..] : name;
 
         private bool IsWanted(LineDraft draft) =>
             (options.Since is not { } since || draft.To >= since) && (options.AsOf is not { } asOf || draft.From is null || draft.From <= asOf);

@@ -5,6 +5,8 @@ namespace Chancery.Record.Briefs;
 /// <summary>A figure as a sentence: how many of what, of which whole and where.</summary>
 internal static class FigureSentence
 {
+    private const int LongestContext = 200;
+
     private static readonly string[] Joining = ["in ", "of ", "at ", "from ", "on ", "by ", "to ", "for ", "among ", "across ", "since ", "under "];
 
     public static void Write(SentenceBuilder sentence, Figure figure)
@@ -15,6 +17,31 @@ internal static class FigureSentence
         else sentence.Words("a figure for ");
         sentence.Words(Thing(figure));
         if (!IsFound(figure, evidence)) sentence.Words(": ").Reported(figure.Evidence[0].Quote);
+    }
+
+    /// <summary>The report's sentence around the figure, so that it is seen what was counted.</summary>
+    public static void WriteContext(SentenceBuilder sentence, Figure figure, string text)
+    {
+        var piece = figure.Evidence[0];
+        if (piece.End > text.Length || piece.End - piece.Start > LongestContext) return;
+        var around = SentenceAround.Of(text, piece.Start, piece.End);
+        var (from, to) = (Math.Max(around.Start, piece.End - LongestContext), Math.Min(around.End, piece.Start + LongestContext));
+        if (from > around.Start) from = Next(text, from, piece.Start);
+        if (to < around.End) to = Previous(text, to, piece.End);
+        if (to - from <= piece.End - piece.Start + 1) return;
+        sentence.Words(from > around.Start ? ": …" : ": ").Reported(text[from..to].TrimEnd('.')).Words(to < around.End ? "…" : "");
+    }
+
+    private static int Next(string text, int at, int end)
+    {
+        while (at < end && !char.IsWhiteSpace(text[at])) at++;
+        return at;
+    }
+
+    private static int Previous(string text, int at, int start)
+    {
+        while (at > start && !char.IsWhiteSpace(text[at - 1])) at--;
+        return at;
     }
 
     // A number that cannot be found again in the report's words is not told as ours: the words themselves are.

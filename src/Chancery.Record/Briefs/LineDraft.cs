@@ -10,10 +10,11 @@ internal sealed class LineDraft
 {
     private readonly IReadOnlyDictionary<string, Report> _reports;
 
-    public LineDraft(Claim claim, IReadOnlyDictionary<string, Report> reports, IReadOnlyDictionary<string, int> order)
+    public LineDraft(FoldedClaim folded, IReadOnlyDictionary<string, Report> reports, IReadOnlyDictionary<string, int> order)
     {
         _reports = reports;
-        Findings = [.. claim.Findings
+        Figures = folded.Figures;
+        Findings = [.. folded.Claim.Findings
             .OrderBy(finding => order[ReportOf(finding)])
             .ThenBy(finding => finding.Span)
             .ThenBy(finding => finding.Id, StringComparer.Ordinal)];
@@ -22,6 +23,9 @@ internal sealed class LineDraft
 
     /// <summary>What the line tells; the first speaks for all.</summary>
     public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>Figures that stand inside the words told.</summary>
+    public IReadOnlyList<Finding> Figures { get; }
 
     /// <summary>The days that a report gives.</summary>
     public When? When { get; }
@@ -47,10 +51,10 @@ internal sealed class LineDraft
     };
 
     /// <summary>The sentence.</summary>
-    public EquatableArray<BriefPart> Compose(BriefOptions options) => Compose(Findings, Published, options);
+    public EquatableArray<BriefPart> Compose(BriefOptions options) => Compose(Findings, Published, _reports[ReportOf(Findings[0])].Text, options);
 
     /// <summary>The sentence for findings that tell the same; the first speaks for all.</summary>
-    public static EquatableArray<BriefPart> Compose(IReadOnlyList<Finding> findings, Publication? published, BriefOptions options)
+    public static EquatableArray<BriefPart> Compose(IReadOnlyList<Finding> findings, Publication? published, string? text, BriefOptions options)
     {
         var sentence = new SentenceBuilder();
         var first = findings[0];
@@ -58,6 +62,7 @@ internal sealed class LineDraft
         WriteBody(sentence, first, options);
         WriteDay(sentence, Earliest(findings), published);
         if (first is Statement statement) StatementSentence.WriteContent(sentence, statement);
+        if (first is Figure figure && text is not null) FigureSentence.WriteContext(sentence, figure, text);
         return sentence.Close();
     }
 

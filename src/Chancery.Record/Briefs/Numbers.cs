@@ -54,9 +54,13 @@ internal static class Numbers
         _ => "",
     };
 
+    // A third is 33 %, not 33.3 %: nobody measured the decimal.
+    private static string Percent(double value) =>
+        value.ToString(Math.Abs(value - Math.Round(value, 1)) < 1e-9 ? "#,0.#" : "#,0", CultureInfo.InvariantCulture);
+
     private static string Show(double value, string? unit) => unit switch
     {
-        "share" => $"{(value * 100).ToString("#,0.#", CultureInfo.InvariantCulture)} %",
+        "share" => $"{Percent(value * 100)} %",
         "percent" or "%" => $"{value.ToString("#,0.##", CultureInfo.InvariantCulture)} %",
         { Length: 3 } when unit.All(char.IsAsciiLetterUpper) => $"{unit} {Format(value)}",
         _ => Format(value),

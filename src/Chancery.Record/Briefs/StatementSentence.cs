@@ -40,7 +40,10 @@ internal static class StatementSentence
     private static void WriteReported(SentenceBuilder sentence, string text)
     {
         var bare = text.Trim(' ', '"', '“', '”', '‘', '’', '«', '»', '…', ',', '\n');
-        if (bare.Any(char.IsLetterOrDigit)) sentence.Words(" ").Reported(bare);
+        if (text.TrimStart(' ', '"', '“', '”', ',').StartsWith('…')) sentence.Words(" …");
+        if (!bare.Any(char.IsLetterOrDigit)) return;
+        sentence.Words(" ").Reported(bare);
+        if (text.TrimEnd(' ', '"', '“', '”').EndsWith('…')) sentence.Words(" …");
     }
 
     private static string? Occasion(string? occasion)

@@ -44,13 +44,14 @@ internal sealed class HtmlBriefWriter : IBriefWriter
 
     private static void WriteContent(TextWriter writer, Brief brief)
     {
+        writer.Write($"<p class=\"head\">{Encode(Brief.Legend)}</p>\n");
         foreach (var section in brief.Sections) WriteSection(writer, section);
         writer.Write("</main>\n<footer>\n<h2>Citations</h2>\n<ol class=\"citations\">\n");
         var lines = brief.Lines
             .SelectMany(line => line.Citations.Select(number => (number, line.Number)))
             .ToLookup(pair => pair.number, pair => pair.Number);
         foreach (var citation in brief.Citations) WriteCitation(writer, citation, lines[citation.Number]);
-        writer.Write($"</ol>\n<p>{Encode(Brief.Legend)}</p>\n</footer>\n");
+        writer.Write("</ol>\n</footer>\n");
     }
 
     private static void WriteSection(TextWriter writer, BriefSection section)

@@ -19,13 +19,14 @@ internal sealed class MarkdownBriefWriter : IBriefWriter
             return;
         }
 
+        writer.Write($"\n{Escape(Brief.Legend)}\n");
         foreach (var section in brief.Sections)
         {
             writer.Write($"\n## {Escape(section.Heading)}\n");
             foreach (var group in section.Groups) WriteGroup(writer, group);
         }
 
-        writer.Write($"\n---\n\n{Escape(Brief.Legend)}\n\n");
+        writer.Write("\n---\n\n");
         foreach (var citation in brief.Citations) WriteCitation(writer, citation);
     }
 
@@ -52,7 +53,7 @@ internal sealed class MarkdownBriefWriter : IBriefWriter
             else if (character is '&') escaped.Append("&amp;");
             else
             {
-                if ("\\`*_{}[]()#+-!|~>^".Contains(character)) escaped.Append('\\');
+                if ("\\`*_[]|~".Contains(character) || escaped.Length == 0 && "#+->".Contains(character)) escaped.Append('\\');
                 escaped.Append(character);
             }
         }

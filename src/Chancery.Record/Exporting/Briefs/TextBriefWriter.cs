@@ -7,6 +7,9 @@ internal sealed class TextBriefWriter : IBriefWriter
 {
     private const int Width = 96;
 
+    // Fewer characters are shown in their context, marked with stars.
+    private const int Telling = 40;
+
     public string Name => "text";
 
     public string MediaType => "text/plain; charset=utf-8";
@@ -22,11 +25,11 @@ internal sealed class TextBriefWriter : IBriefWriter
             return;
         }
 
+        WriteLine(writer, "");
+        WriteWrapped(writer, Brief.Legend, "");
         foreach (var section in brief.Sections) WriteSection(writer, section);
         WriteHeading(writer, "Citations", '-');
         foreach (var citation in brief.Citations) WriteCitation(writer, citation);
-        writer.Write('\n');
-        WriteWrapped(writer, Brief.Legend, "");
     }
 
     private static void WriteSection(TextWriter writer, BriefSection section)
@@ -47,7 +50,10 @@ internal sealed class TextBriefWriter : IBriefWriter
         var via = citation.Via is null ? "" : $"; {citation.Via}";
         var source = citation.Title == citation.Source ? "" : $" ({citation.Source})";
         WriteWrapped(writer, PlainText.OneLine($"{$"[{citation.Number}]",5} {citation.Title}{source}. {outlet}, {citation.Day}{via}:"), "      ");
-        WriteWrapped(writer, $"      {PlainText.OneLine($"\"{citation.Evidence.Quote}\"")}", "      ");
+        var words = citation.Evidence.Quote.Length >= Telling
+            ? citation.Evidence.Quote
+            : $"{citation.Before}*{citation.Evidence.Quote}*{citation.After}";
+        WriteWrapped(writer, $"      | {PlainText.OneLine(words)}", "      | ");
     }
 
     private static void WriteHeading(TextWriter writer, string heading, char rule)

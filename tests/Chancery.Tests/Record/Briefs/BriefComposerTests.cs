@@ -41,10 +41,10 @@ public sealed class BriefComposerTests
     }
 
     [Theory]
-    [InlineData("About 100 people in the embassy, in a report of 16 August 2021.")]
-    [InlineData("Thousands of refugees at the border, in a report of 16 August 2021.")]
-    [InlineData("USD 3 billion (aid), in a report of 17 August 2021.")]
-    [InlineData("33 % of the province, in a report of 17 August 2021.")]
+    [InlineData("About 100 people in the embassy, in a report of 16 August 2021: «There are around 100 people in the embassy».")]
+    [InlineData("Thousands of refugees at the border, in a report of 16 August 2021: «An agency spoke of thousands of refugees at the border».")]
+    [InlineData("USD 3 billion (aid), in a report of 17 August 2021: «The aid is worth $ 3 billion».")]
+    [InlineData("33 % of the province, in a report of 17 August 2021: «A third of the province is cut off».")]
     public void Figures_read_as_a_newspaper_writes_them(string expected) =>
         Assert.Contains(expected, Lines(Crisis.Compose()), StringComparer.OrdinalIgnoreCase);
 
@@ -76,6 +76,29 @@ public sealed class BriefComposerTests
         var brief = Crisis.Compose();
         Assert.Equal(Enumerable.Range(1, 7), brief.Lines.Select(line => line.Number));
         Assert.Equal(brief.Citations.Select(citation => citation.Number), brief.Lines.SelectMany(line => line.Citations).Distinct().Order());
+    }
+
+    [Fact]
+    public void Figure_inside_a_statement_is_told_by_its_line_alone()
+    {
+        var report = Sample.Report("f.txt", "Marek said some 40 people left, and 12 tents stand there.", "2021-08-16");
+        Finding[] findings =
+        [
+            report.Says(Crisis.Envoy, "said", "some 40 people left"),
+            report.Counts("40 people", "people", 40, voice: new Voice("Ilan Marek", null, "said")),
+            report.Counts("12 tents", "tents", 12),
+        ];
+        var lines = BriefComposer.Compose([report], findings, Crisis.Options).Lines.ToList();
+        Assert.Equal([2, 1], lines.Select(line => line.Findings.Count));
+        Assert.Equal("12 tents, in a report of 16 August 2021: «Marek said some 40 people left, and 12 tents stand there».", lines[1].Text);
+    }
+
+    [Fact]
+    public void Parts_of_a_broken_quotation_stay_parted()
+    {
+        var report = Sample.Report("g.txt", "\"It is a paper,\" he said. \"I wait for more.\"", "2021-08-16");
+        var finding = report.Says(Crisis.Envoy, "said", "It is a paper … I wait for more.", ["It is a paper", "I wait for more."]);
+        Assert.EndsWith(": “It is a paper” … “I wait for more.”", Assert.Single(BriefComposer.Compose([report], [finding], Crisis.Options).Lines).Text, StringComparison.Ordinal);
     }
 
     [Fact]
