@@ -24,7 +24,6 @@ internal static class TimeClasses
         ["x-clock"] = Core(expression => expression is { Kind: TimeKind.Clock, Hour: not null }),
         ["x-length"] = Core(expression => expression is { Kind: TimeKind.Duration, Shift: null }),
         ["x-duration"] = Core(expression => expression.Kind == TimeKind.Duration),
-        ["x-offset"] = Core(expression => expression.Kind == TimeKind.Offset),
         ["x-year"] = Core(expression => expression is { Kind: TimeKind.Calendar, Year: not null, Month: null, Season: null, Quarter: null, Half: null, Holiday: null }),
         ["x-bc"] = Core(expression => expression is { Kind: TimeKind.Calendar, BeforeChrist: true, Year: not null, Month: null }),
         ["x-counted"] = Core(expression => expression is { Kind: TimeKind.Duration, Shift: null, Count: { } count } && !double.IsNaN(count)),
