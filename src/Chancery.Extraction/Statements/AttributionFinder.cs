@@ -37,6 +37,7 @@ internal sealed class AttributionFinder(Document document, StatementLexicons lex
             if (cue.Capture("not") is null && !IsQuoted(cue) && Read(cue, index, sentence, occasions) is { } attribution)
                 found.Add(attribution);
         foreach (var attribution in found) CutAtRelay(attribution, found);
+        foreach (var cue in cues) CutAtImpersonal(cue.Range, found);
         return found;
     }
 
@@ -150,6 +151,17 @@ internal sealed class AttributionFinder(Document document, StatementLexicons lex
             while (start > piece.First && Words.Articles.Contains(_tokens[start - 1].Key)) start--;
             attribution.Content[0] = new TokenRange(piece.First, LastWord(piece.First, start));
         }
+    }
+
+    /// <summary>"… and it has been confirmed that …" is a new beginning, not more of what was said before it.</summary>
+    private void CutAtImpersonal(TokenRange cue, List<Attribution> found)
+    {
+        if (cue.Count < 2 || cue.First < 2 || !Words.Passive.Contains(_tokens[cue.End - 2].Key)) return;
+        if (document.TextOf(_tokens[cue.First - 1]) is not "it" || document.TextOf(_tokens[cue.First - 2]) is not ("and" or "but")) return;
+        foreach (var attribution in found)
+            for (var i = 0; i < attribution.Content.Count; i++)
+                if (attribution.Content[i] is var piece && piece.First < cue.First - 3 && cue.First < piece.End)
+                    attribution.Content[i] = new TokenRange(piece.First, LastWord(piece.First, cue.First - 2));
     }
 
     /// <summary>An attribution whose cue another one says stands inside the narrowest such.</summary>
