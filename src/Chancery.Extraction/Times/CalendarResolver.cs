@@ -21,7 +21,7 @@ internal static class CalendarResolver
         if (expression.Year is { } year) return InYear(expression, expression.BeforeChrist ? 1 - year : year);
         if (expression is { Weekday: { } weekday, Day: null, Holiday: null }) return WeekdayOf(weekday, expression, context);
         if (context.IsNarrative && context.Spoken is { } spoken)
-            return spoken.Grain == TimeGrain.Year && expression.Shift is null ? InYear(expression, spoken.Year) : Nearest(expression, context, spoken.First);
+            return (spoken.Grain == TimeGrain.Year && expression.Shift is null ? InYear(expression, spoken.Year) : null) ?? Nearest(expression, context, spoken.First);
         return context.Anchor is { } anchor ? Nearest(expression, context, anchor) : null;
     }
 

@@ -57,7 +57,7 @@ internal static class FigureReader
         if (form.IndexOf('-') == 4 && form.Length == 10) return (TimeClass.IsoDate, double.NaN);
         if (form.IndexOf('/') > 0) return (ReadSlash(form), double.NaN);
         if (form.Count('.') == 2) return (IsDotted(form) ? TimeClass.FullSlash : TimeClass.None, double.NaN);
-        if (IsDottedClock(form)) return (TimeClass.Count | TimeClass.ClockTime, Number(form));
+        if (IsDottedClock(form)) return (TimeClass.Count | TimeClass.DottedClock, Number(form));
         return (TimeClass.Count, Number(form));
     }
 

@@ -99,14 +99,14 @@ internal enum TimeClass : ulong
     /// <summary>Every class by which an expression can begin; no rule is tried elsewhere.</summary>
     Opening = Month | Weekday | Season | Unit | Units | Ordinal | Shift | Part | Moment | DayReference | Reference | Edge |
         EdgeNoun | Measure | Often | Every | Holiday | Vague | Few | Fiscal | DecadeName | Count | Day | OrdinalDay | Year |
-        BareYear | Hour | ClockTime | Military | Decade | ShortDecade | IsoDate | FullSlash | Slash | ShortYear | AnyYear |
+        BareYear | Hour | ClockTime | DottedClock | Military | Decade | ShortDecade | IsoDate | FullSlash | Slash | ShortYear | AnyYear |
         Weekdays | Seasons | Parts | Era | Article,
 
     /// <summary>"the", "a", "an" and the like, with which an expression may begin.</summary>
     Article = 1UL << 48,
 
-    /// <summary>"annual": an adjective of repetition.</summary>
-    YearlyWord = 1UL << 49,
+    /// <summary>"10.35": a clock time only beside "a.m." or a zone.</summary>
+    DottedClock = 1UL << 49,
 
     /// <summary>An apostrophe before a short year.</summary>
     Apostrophe = 1UL << 50,

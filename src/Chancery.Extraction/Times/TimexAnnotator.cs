@@ -61,7 +61,7 @@ public sealed class TimexAnnotator : Annotator<Timex>
         var builder = new ExpressionBuilder(document.Text, marks);
         var cored = marks.ToBuilder();
         foreach (var sentence in document.Sentences)
-            foreach (var match in _simple.Match(marked, sentence.First, sentence.End, i => marks[i].Is(TimeClass.Opening)))
+            foreach (var match in _simple.Match(marked, sentence.First, sentence.End, i => Opens(marks, i)))
             {
                 var range = match.Capture("span") ?? match.Range;
                 if (builder.Build(match) is not { } expression) continue;
@@ -81,7 +81,7 @@ public sealed class TimexAnnotator : Annotator<Timex>
         foreach (var sentence in document.Sentences)
         {
             var from = sentence.First;
-            foreach (var match in _wide.Match(marked, sentence.First, sentence.End, i => !inside[i] && (marks[i].Core is not null || marks[i].Is(TimeClass.Opening))))
+            foreach (var match in _wide.Match(marked, sentence.First, sentence.End, i => !inside[i] && (marks[i].Core is not null || Opens(marks, i))))
             {
                 AddAlone(found, marks, from, match.Range.First);
                 if (builder.Build(match) is { } expression) AddWide(found, marks, match, expression);
@@ -92,6 +92,14 @@ public sealed class TimexAnnotator : Annotator<Timex>
         }
 
         return found;
+    }
+
+    /// <summary>True where an expression may begin; an article opens one only before another time word.</summary>
+    private static bool Opens(ImmutableArray<TimeToken> marks, int i)
+    {
+        if ((marks[i].Classes & TimeClass.Opening) is var opening && opening == TimeClass.None) return false;
+        if (opening != TimeClass.Article) return true;
+        return i + 1 < marks.Length && marks[i + 1].Is(TimeClass.Opening & ~TimeClass.Article | TimeClass.Apostrophe);
     }
 
     /// <summary>Where no wide expression may begin: at any token of a simple one but its first.</summary>

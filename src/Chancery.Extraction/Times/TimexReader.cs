@@ -30,7 +30,12 @@ internal sealed class TimexReader(Document document, ClauseCues cues, List<TimeC
     private bool Moves(TimeCore core, TimexReading reading) =>
         reading.Point is { Grain: not (TimeGrain.Century or TimeGrain.Decade) }
         && core.Expression is not { Kind: TimeKind.Offset, Shift: < 0, Manner: 'a' } and not { Kind: TimeKind.Offset, Shift: < 0, Unit: "Y" }
-        && !IsEnd(core);
+        && !IsEnd(core) && !IsAside(core);
+
+    /// <summary>True for a bare year in brackets or before a noun ("the 1996 vote"): it says which thing, not what time is told of.</summary>
+    private bool IsAside(TimeCore core) => core.First > 0
+        && core.Expression is { Kind: TimeKind.Calendar, Year: not null, Month: null, Season: null, Quarter: null }
+        && document.TextOf(document.Tokens[core.First - 1]) is "the" or "a" or "(" or "'s" or "The";
 
     /// <summary>
     /// True if the text tells of years gone by: it names many of them, and seldom a day as one names days near one's own.

@@ -81,23 +81,32 @@ internal static class TimexResolver
 
     private static TimexReading ResolveUnit(TimeExpression expression, TimeContext context)
     {
-        var grain = GrainOf(expression.Unit);
-        var shift = expression.Shift ?? 0;
-        var type = TypeOf(expression);
         if (expression.Manner == 'p') return ResolveDuration(expression with { Kind = TimeKind.Duration, Count = 1 }, context);
-        var start = expression.Manner is 'a' or 'q' ? context.Spoken : context.IsNarrative ? context.Spoken : null;
-        if (start is null && expression is { Unit: "WE", Shift: 0, Manner: default(char) } && context.Direction != TimeDirection.Future && context.Anchor is { DayOfWeek: < IsoDayOfWeek.Friday }) shift = -1;
-        if (expression.Manner is 'a' or 'q' && start is { } spoken && spoken.Grain < grain)
+        var grain = GrainOf(expression.Unit);
+        var type = TypeOf(expression);
+        if (expression.Manner is 'a' or 'q' && context.Spoken is { } spoken && spoken.Grain < grain)
             return TimexReading.Bare(type, Underspecified(spoken, grain) + ClockOf(expression));
-        if (start is null && expression is { Unit: "Q", Manner: 'a' or 'q' } && shift <= 0)
-            (start, shift) = (context.Anchor is { } today ? TimePoint.Of(today, TimeGrain.Quarter) : null, -1);
-        else if (expression.Manner == 'q') shift = 0;
-        var origin = start?.First ?? context.Anchor;
-        if (origin is not { } day) return TimexReading.Bare(type, Unanchored(grain) + ClockOf(expression));
-        if (TimePoint.Of(day, grain).Step(shift) is not { } point) return TimexReading.Bare(type, Unanchored(grain));
+        if (OriginOf(expression, context) is not { } origin || TimePoint.Of(origin, grain).Step(StepsOf(expression, context)) is not { } point)
+            return TimexReading.Bare(type, Unanchored(grain) + ClockOf(expression));
         return expression.Month is null
             ? TimexReading.Of(point, type, ClockOf(expression))
             : CalendarResolver.Resolve(expression with { Kind = TimeKind.Calendar, Shift = null, Year = point.Year }, context);
+    }
+
+    /// <summary>The day from which a unit's steps are counted: of the time spoken of ("the same week"), or the anchor.</summary>
+    private static LocalDate? OriginOf(TimeExpression expression, TimeContext context) =>
+        expression.Manner is 'a' or 'q' || context.IsNarrative ? context.Spoken?.First ?? context.Anchor : context.Anchor;
+
+    private static int StepsOf(TimeExpression expression, TimeContext context)
+    {
+        var shift = expression.Shift ?? 0;
+        // "The quarter", when none was named, is the last that is over.
+        if (expression is { Unit: "Q", Manner: 'a' or 'q' } && shift <= 0 && context.Spoken is null) return -1;
+        if (expression.Manner == 'q') return 0;
+        // "The weekend" is the one before, until the next begins or a clause looks ahead.
+        var before = expression is { Unit: "WE", Shift: 0, Manner: default(char) } && !context.IsNarrative
+            && context.Direction != TimeDirection.Future && context.Anchor is { DayOfWeek: < IsoDayOfWeek.Friday };
+        return before ? -1 : shift;
     }
 
     private static TimexReading ResolveOffset(TimeExpression expression, TimeContext context)

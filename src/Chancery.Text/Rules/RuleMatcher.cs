@@ -46,6 +46,7 @@ public sealed class RuleMatcher
     private readonly Dictionary<ulong, int[]> _byKeyAlone = [];
     private readonly int[] _always;
     private readonly int _slots;
+    private readonly int _classes;
 
     /// <summary>Compiles the rules.</summary>
     /// <param name="rules">The set.</param>
@@ -57,7 +58,9 @@ public sealed class RuleMatcher
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(lexicon);
         var all = WithCommonClasses(classes);
-        _rules = [.. rules.Rules.Select(rule => new CompiledRule(rules.Name, rule, lexicon, all))];
+        var numbers = new Dictionary<object, int>(ReferenceEqualityComparer.Instance);
+        _rules = [.. rules.Rules.Select(rule => new CompiledRule(rules.Name, rule, lexicon, all, numbers))];
+        _classes = numbers.Count;
         _slots = _rules.Select(rule => rule.Names.Length * 2).DefaultIfEmpty().Max();
         var firsts = _rules.Select(rule => rule.FirstKeys()).ToArray();
         _always = [.. Enumerable.Range(0, _rules.Length).Where(i => firsts[i] is null)];
@@ -105,7 +108,7 @@ public sealed class RuleMatcher
         {
             var candidates = CandidatesAt(tokens[index].Key, opens is null || opens(index));
             var match = candidates.Length > 0
-                ? MatchAt(run ??= new RuleRun(document, tokens, first, end, _slots), candidates, index)
+                ? MatchAt(run ??= new RuleRun(document, tokens, first, end, _slots, _classes), candidates, index)
                 : null;
             if (match is not null) yield return match;
             index = match is null || match.Range.Count == 0 ? index + 1 : match.Range.End;

@@ -7,15 +7,29 @@ namespace Chancery.Text.Rules;
 /// <summary>A rule ready to run: its steps, the names of its parts, and the tokens it can begin with.</summary>
 internal sealed class CompiledRule
 {
-    public CompiledRule(string file, TokenRule rule, Func<string, Lexicon> lexicon, IReadOnlyDictionary<string, TokenClass> classes)
+    /// <param name="file">The file's name, for messages.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="lexicon">Gives the lexicon of a name.</param>
+    /// <param name="classes">The token classes by name.</param>
+    /// <param name="numbers">The numbers of the classes that the set uses; new ones are added.</param>
+    public CompiledRule(
+        string file, TokenRule rule, Func<string, Lexicon> lexicon, IReadOnlyDictionary<string, TokenClass> classes, Dictionary<object, int> numbers)
     {
         Rule = rule;
-        (Steps, Names) = RulePattern.Compile(file, rule, lexicon, classes);
+        var (steps, names) = RulePattern.Compile(file, rule, lexicon, classes);
+        foreach (var step in steps.Where(step => step.Operation == RuleOperation.Class)) numbers.TryAdd(step.Table!, numbers.Count);
+        Steps = [.. steps.Select(step => step.Operation == RuleOperation.Class ? step with { Second = numbers[step.Table!] } : step)];
+        Names = names;
+        var openings = new List<RuleStep>();
+        Openings = CollectOpenings(0, openings, []) ? [.. openings.Distinct()] : null;
     }
 
     public TokenRule Rule { get; }
 
     public ImmutableArray<RuleStep> Steps { get; }
+
+    /// <summary>The steps of which one must take the match's first token; null if a match may take none.</summary>
+    public RuleStep[]? Openings { get; }
 
     public ImmutableArray<string> Names { get; }
 
@@ -33,6 +47,22 @@ internal sealed class CompiledRule
             if (slots[2 * i] >= 0 && slots[2 * i + 1] > slots[2 * i])
                 captures[Names[i]] = new TokenRange(slots[2 * i], slots[2 * i + 1]);
         return new RuleMatch(Rule, new TokenRange(first, end), captures.ToImmutable());
+    }
+
+    private bool CollectOpenings(int at, List<RuleStep> openings, HashSet<int> seen)
+    {
+        if (!seen.Add(at)) return true;
+        var step = Steps[at];
+        switch (step.Operation)
+        {
+            case RuleOperation.Key or RuleOperation.Spelling or RuleOperation.Lexicon or RuleOperation.Class:
+                openings.Add(step);
+                return true;
+            case RuleOperation.Split: return CollectOpenings(step.First, openings, seen) && CollectOpenings(step.Second, openings, seen);
+            case RuleOperation.Jump or RuleOperation.Not: return CollectOpenings(step.First, openings, seen);
+            case RuleOperation.Save or RuleOperation.SentenceStart: return CollectOpenings(at + 1, openings, seen);
+            default: return false;
+        }
     }
 
     private bool Collect(int at, HashSet<ulong> keys, HashSet<int> seen)
@@ -55,8 +85,10 @@ internal sealed class CompiledRule
 /// Attempts of rules at the tokens of one run: backtracking over a rule's steps, with a bound on how many. One object
 /// serves all attempts, so that a failed one, which is by far the most frequent, allocates nothing.
 /// </summary>
-internal sealed class RuleRun(Document document, ImmutableArray<Token> tokens, int first, int limit, int slots)
+internal sealed class RuleRun(Document document, ImmutableArray<Token> tokens, int first, int limit, int slots, int classes)
 {
+    // What each class said last: rules of one set ask the same classes at the same token again and again.
+    private readonly (int At, int Length)[] _said = Unasked(classes);
     private readonly int[] _slots = new int[slots];
     private CompiledRule _rule = null!;
     private int _left;
@@ -69,10 +101,19 @@ internal sealed class RuleRun(Document document, ImmutableArray<Token> tokens, i
 
     public bool Matches(CompiledRule rule, int index)
     {
+        if (rule.Openings is { } openings && !Opens(openings, index)) return false;
         _rule = rule;
         _left = RuleMatcher.StepLimit;
         Array.Fill(_slots, -1);
         return Run(0, index);
+    }
+
+    private bool Opens(RuleStep[] openings, int index)
+    {
+        foreach (var opening in openings)
+            if (LengthAt(opening, index) > 0)
+                return true;
+        return false;
     }
 
     /// <summary>Keeps the places of the last match while other rules are tried.</summary>
@@ -122,8 +163,23 @@ internal sealed class RuleRun(Document document, ImmutableArray<Token> tokens, i
         RuleOperation.Key => tokens[at].Key == step.Key ? 1 : 0,
         RuleOperation.Spelling => document.Text.Slice(tokens[at].Span).SequenceEqual((string)step.Table!) ? 1 : 0,
         RuleOperation.Lexicon => ((Lexicon)step.Table!).Match(document.Text, tokens, at, limit)?.Length ?? 0,
-        _ => ((TokenClass)step.Table!)(document, at, limit),
+        _ => ClassLengthAt(step, at),
     };
+
+    private int ClassLengthAt(RuleStep step, int at)
+    {
+        if (_said[step.Second].At == at) return _said[step.Second].Length;
+        var length = ((TokenClass)step.Table!)(document, at, limit);
+        _said[step.Second] = (at, length);
+        return length;
+    }
+
+    private static (int At, int Length)[] Unasked(int classes)
+    {
+        var said = new (int At, int Length)[classes];
+        Array.Fill(said, (-1, 0));
+        return said;
+    }
 
     private bool RunSaved(int slot, int step, int at)
     {

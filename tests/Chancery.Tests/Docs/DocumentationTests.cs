@@ -55,6 +55,14 @@ public class DocumentationTests
         Chancery.Text.Rules.RuleMatcher.CommonClasses.Keys.Where(name => !Read("docs", "rules.md").Contains($"`<{name}>`", StringComparison.Ordinal)));
 
     [Fact]
+    public void Tests_named_in_the_contributing_guide_are_there() => Offenders.None(
+        "CONTRIBUTING.md names a test that is not there:",
+        from tests in new[] { string.Concat(Rooms.SourceFiles("tests").Select(File.ReadAllText)) }
+        from Match name in Regex.Matches(Read("CONTRIBUTING.md"), "`([A-Z][a-z]+(_[a-z]+)+)`")
+        where !tests.Contains($"void {name.Groups[1].Value}(", StringComparison.Ordinal)
+        select name.Groups[1].Value);
+
+    [Fact]
     public void Links_between_documents_lead_somewhere() => Offenders.None(
         "A link of a document leads nowhere:",
         from file in Directory.EnumerateFiles(Doc.PathOf("docs"), "*.md", SearchOption.AllDirectories)

@@ -15,7 +15,7 @@ public class RoomTests
         [Rooms.App] =
         [
             "Chancery.Text", "Chancery.Record", "Chancery.Extraction", "Chancery.Store", "NodaTime", "System.CommandLine",
-            "Spectre.Console", "Microsoft.AspNetCore", "Microsoft.Extensions", "ModelContextProtocol",
+            "Spectre.Console", "Microsoft.AspNetCore", "Microsoft.Extensions", "Microsoft.Net.Http.Headers", "ModelContextProtocol",
         ],
     };
 

@@ -61,7 +61,7 @@ internal static class FeedAdapter
     {
         var body = Longer(item.Content, item.Summary) ?? "";
         var own = raw with { Address = item.Link };
-        var draft = LooksLikeMarkup(body) ? Fragment(body, own) : PlainTextFormat.Read(body, own);
+        var draft = LooksLikeMarkup(body) ? Fragment(body, own) : PlainTextFormat.Read(body, own, Title(item.Title));
         draft.ForgetPlaces();
         draft.Title = Title(item.Title) ?? draft.Title;
         draft.SignedBy(item.Authors.SelectMany(Byline.Names).Where(name => Credit.Agency(name) is null));

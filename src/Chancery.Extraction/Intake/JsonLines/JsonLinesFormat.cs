@@ -44,9 +44,9 @@ internal sealed class JsonLinesFormat : IReportFormat
     {
         var raw = document with { Address = line.Url };
         var markup = line.Text.Contains("</p>", StringComparison.OrdinalIgnoreCase) && line.Text.AsSpan().TrimStart().StartsWith("<");
-        var draft = markup ? HtmlFormat.Read($"<article itemprop=articleBody>{line.Text}</article>", raw) : PlainTextFormat.Read(line.Text, raw);
+        var draft = markup ? HtmlFormat.Read($"<article itemprop=articleBody>{line.Text}</article>", raw) : PlainTextFormat.Read(line.Text, raw, line.Title);
         draft.ForgetPlaces();
-        draft.Title = line.Title ?? draft.Title;
+        if (line.Title is { } title) draft.Title = title;
         if (line.Byline is { } byline) draft.SignedBy(Byline.Names(byline));
         draft.Outlet = line.Outlet ?? draft.Outlet;
         if (line.Date is { } date && DayReader.Find(date).FirstOrDefault() is { Year: not null } day)

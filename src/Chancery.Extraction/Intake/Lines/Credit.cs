@@ -11,6 +11,7 @@ namespace Chancery.Extraction.Intake.Lines;
 internal sealed record Credit(List<string> Agencies, List<string> Bylines)
 {
     private const int Longest = 300;
+    private const string Contribution = " contributed to this ";
     private static readonly SearchValues<char> PhraseEnds = SearchValues.Create(".,;()\n");
     private static readonly string[] Separators = [", ", "; ", " and ", " & ", "/", " | ", ","];
 
@@ -19,7 +20,7 @@ internal sealed record Credit(List<string> Agencies, List<string> Bylines)
     {
         if (line.Length > Longest) return null;
         var body = line.Trim(' ', '(', ')', '[', ']', '.', '-', '–', '—', '*', '"', '|', '•', '_');
-        return Contributed(body) ?? Reporting(body) ?? From(body) ?? Stated(body) ?? Bare(line, body);
+        return Contributed(body) ?? Reporting(body) ?? From(line, body) ?? Stated(body) ?? Bare(line, body);
     }
 
     /// <summary>A credit in brackets at the end of a paragraph: where it begins, or −1.</summary>
@@ -45,7 +46,7 @@ internal sealed record Credit(List<string> Agencies, List<string> Bylines)
     public static List<string> AgenciesIn(string list)
     {
         var found = new List<string>();
-        foreach (var part in list.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var part in PartsOf(list))
             if (Agency(part) is { } name && !found.Contains(name))
                 found.Add(name);
         return found;
@@ -58,7 +59,7 @@ internal sealed record Credit(List<string> Agencies, List<string> Bylines)
     public static List<string> AgenciesByPlace(string list)
     {
         var found = new List<string>();
-        foreach (var part in list.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var part in PartsOf(list))
             if ((Agency(part) ?? Unknown(part)) is { } name && !found.Contains(name))
                 found.Add(name);
         return found;
@@ -92,24 +93,33 @@ internal sealed record Credit(List<string> Agencies, List<string> Bylines)
     /// <summary>"AP and Reuters contributed to this report".</summary>
     private static Credit? Contributed(string body)
     {
-        var at = body.IndexOf(" contributed to th", StringComparison.OrdinalIgnoreCase);
-        return at > 0 && at < 150 ? new Credit(AgenciesIn(body[..at]), []) : null;
+        var at = body.IndexOf(Contribution, StringComparison.OrdinalIgnoreCase);
+        if (at <= 0) return null;
+        var piece = body.AsSpan(at + Contribution.Length).Trim(" .)");
+        return IntakeTables.Credits.Has(piece, "piece") || IntakeTables.Credits.Has(piece, "noun") ? new Credit(AgenciesIn(body[..at]), []) : null;
     }
 
     /// <summary>"Reporting by A and B; Editing by C".</summary>
     private static Credit? Reporting(string body)
     {
-        if (!body.StartsWith("reporting by ", StringComparison.OrdinalIgnoreCase)) return null;
-        var names = body["reporting by ".Length..].Split([';', '('], 2)[0];
-        var editing = names.IndexOf(" editing by", StringComparison.OrdinalIgnoreCase);
-        return new Credit(AgenciesIn(names), Byline.Names(editing > 0 ? names[..editing] : names));
+        foreach (var entry in IntakeTables.Credits.Entries)
+        {
+            if (entry.Field(0) != "hand" || !body.StartsWith(entry.Form, StringComparison.OrdinalIgnoreCase)) continue;
+            if (entry.Field(1) != "reporter") return new Credit([], []);
+            var names = body[entry.Form.Length..].Split([';', '('], 2)[0];
+            var editing = names.IndexOf(" editing by", StringComparison.OrdinalIgnoreCase);
+            return new Credit(AgenciesIn(names), Byline.Names((editing > 0 ? names[..editing] : names).Trim()));
+        }
+
+        return null;
     }
 
     /// <summary>
     /// "With inputs from X": after "with" any noun will do, as machine translation changes it, if an agency follows "from";
-    /// a noun of the table will do without an agency.
+    /// with a noun of the table an unknown name will do, if nothing but names follows or brackets stand around. A sentence
+    /// about reports from somewhere is none.
     /// </summary>
-    private static Credit? From(string body)
+    private static Credit? From(string line, string body)
     {
         var at = body.IndexOf(" from ", StringComparison.OrdinalIgnoreCase);
         if (at < 0) return WithAgencies(body);
@@ -119,8 +129,10 @@ internal sealed record Credit(List<string> Agencies, List<string> Bylines)
         var agencies = AgenciesIn(list);
         var with = before[0].Equals("with", StringComparison.OrdinalIgnoreCase);
         var noun = IntakeTables.Credits.Has(before[^1], "noun");
-        if (noun && (with || before.Length <= 2)) return new Credit(AgenciesByPlace(list), []);
-        return with && agencies.Count > 0 ? new Credit(agencies, []) : null;
+        var named = AgenciesByPlace(list);
+        var bracketed = line.Length > 0 && line[0] is '(' or '[';
+        if (noun && (with || before.Length <= 2) && (named.Count == PartsOf(list).Length || (with && bracketed))) return new Credit(named, []);
+        return with && agencies.Count > 0 && (bracketed || !TextShape.EndsSentence(line)) ? new Credit(agencies, []) : null;
     }
 
     /// <summary>"With agency inputs", "With agencies".</summary>
@@ -150,10 +162,12 @@ internal sealed record Credit(List<string> Agencies, List<string> Bylines)
     private static Credit? Bare(string line, string body)
     {
         if (line.Length == 0 || line[0] is not ('(' or '[' or '-' or '–' or '—') || body.Length > 60) return null;
-        var parts = body.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var parts = PartsOf(body);
         var agencies = AgenciesIn(body);
         return parts.Length > 0 && agencies.Count == parts.Length ? new Credit(agencies, []) : null;
     }
+
+    private static string[] PartsOf(string list) => list.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static List<string> AfterCue(string text, int start, string end)
     {

@@ -18,12 +18,15 @@ internal sealed record Dateline(int Length, DayMention? Mention, List<string> Ag
         if (end <= 0) return null;
         var head = paragraph[..end].TrimEnd();
         var (open, close) = (head.IndexOf('(', StringComparison.Ordinal), head.LastIndexOf(')'));
-        var agencies = open > 0 && close > open ? Credit.AgenciesByPlace(head[(open + 1)..close]) : [];
-        if (open > 0 && agencies.Count == 0) return null;
+        var agencies = open >= 0 && close > open ? Credit.AgenciesByPlace(head[(open + 1)..close]) : [];
+        if (open >= 0 && agencies.Count == 0) return null;
+        if (open == 0) return new Dateline(after, null, agencies);
         var place = open > 0 ? head[..open] : head;
         var mentions = DayReader.Find(place);
         if (mentions.Count > 0) place = place[..mentions[0].Start];
-        return IsPlace(place.Trim(' ', ',', '.'), agencies.Count > 0 || mentions.Count > 0)
+        place = place.Trim(' ', ',', '.');
+        if (paragraph[end] == ':' && (place.Length < head.Length || place.Contains(',', StringComparison.Ordinal))) return null;
+        return IsPlace(place, agencies.Count > 0 || mentions.Count > 0)
             ? new Dateline(after, mentions.Count > 0 ? mentions[0] : null, agencies)
             : null;
     }

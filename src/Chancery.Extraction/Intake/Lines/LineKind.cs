@@ -74,6 +74,7 @@ internal static class LineKind
     {
         if (how == "start") return true;
         var rest = line.AsSpan(end).TrimStart();
-        return how == "label" && rest.Length > 0 && rest[0] is ':' or '(' or '|' or '/' or '©' or '-' or '–';
+        if (how != "label" || rest.IsEmpty) return false;
+        return rest[0] is ':' or '(' or '|' or '/' or '©' || (rest[0] is '-' or '–' && !TextShape.EndsSentence(line));
     }
 }

@@ -7,6 +7,8 @@ internal static class LineCutter
 {
     private const int Narrowest = 45;
     private const int Widest = 100;
+    private const int ShortestBroken = 40;
+    private const int ShortestRest = 15;
 
     /// <summary>The lines with something in them, in order.</summary>
     public static List<TextLine> Cut(string text)
@@ -17,7 +19,7 @@ internal static class LineCutter
         for (var i = 0; i < rows.Count;)
         {
             var last = i;
-            while (width > 0 && last + 1 < rows.Count && Continues(text, rows, last, width)) last++;
+            while (last + 1 < rows.Count && Continues(text, rows, last, width)) last++;
             Add(lines, text, rows[i].Start, rows[last].End);
             i = last + 1;
         }
@@ -68,9 +70,19 @@ internal static class LineCutter
     {
         if (!rows[at].HasNext) return false;
         var next = text.AsSpan(rows[at + 1].Start, rows[at + 1].Length).TrimStart();
+        if (IsBroken(text.AsSpan(rows[at].Start, rows[at].Length), next)) return true;
         var space = next.IndexOf(' ');
         var word = space < 0 ? next.Length : space;
-        return rows[at].Length + 1 + word > width - 4 && next[0] is not ('-' or '*' or '•');
+        return width > 0 && rows[at].Length + 1 + word > width - 4 && next[0] is not ('-' or '*' or '•');
+    }
+
+    /// <summary>A long row that stops in the middle of a sentence: after a comma or a small word, or before a small letter.</summary>
+    private static bool IsBroken(ReadOnlySpan<char> row, ReadOnlySpan<char> next)
+    {
+        row = row.TrimEnd();
+        if (row.Length < ShortestBroken || TextShape.EndsSentence(row) || (next.Length < ShortestRest && !TextShape.EndsSentence(next))) return false;
+        return row[^1] == ',' || row.LastIndexOf('(') > row.LastIndexOf(')') || char.IsLower(next[0]) || (next[0] == '(' && char.IsLower(row[^1]) && next.IndexOf(')') is > 0 and < 30)
+            || IntakeTables.Profiles.Contains(row[(row.LastIndexOf(' ') + 1)..]);
     }
 
     private static void Add(List<TextLine> lines, string text, int start, int end)

@@ -54,12 +54,25 @@ internal sealed class LineReader(List<TextLine> lines, Draft draft, LeadingDate?
 
     private int ReadHead(int end)
     {
-        var title = TitleAt(end);
+        var title = draft.Title is { } known ? lines.FindIndex(0, end, line => line.Text == known) : TitleAt(end);
+        if (title < 0 && draft.Title is null) end = FirstSentence(end);
         for (var i = 0; i < end; i++)
         {
             if (i == title) SetTitle(lines[i].Text);
             else if (LineKind.Of(lines[i].Text) == LineKind.Summary) i = CutSummary(i);
             else ReadHeadLine(lines[i].Text, isBeforeTitle: i < title);
+        }
+
+        return end;
+    }
+
+    /// <summary>Without a headline a short sentence is not its standfirst but the beginning of the text.</summary>
+    private int FirstSentence(int end)
+    {
+        for (var i = 0; i < end; i++)
+        {
+            if (LineKind.Of(lines[i].Text) == LineKind.Summary) i++;
+            else if (lines[i].Words >= 3 && lines[i].Text[^1] == '.' && !IsClaimed(lines[i].Text)) return i;
         }
 
         return end;
@@ -108,7 +121,7 @@ internal sealed class LineReader(List<TextLine> lines, Draft draft, LeadingDate?
         {
             var line = lines[i];
             if (LineKind.Of(line.Text) == LineKind.Summary) break;
-            if (line.Words is < 2 or > 30 || line.IsLink || IsClaimed(line.Text)) continue;
+            if (line.Words is < 2 or > 30 || line.IsLink || line.Text[^1] is '.' or ';' || IsClaimed(line.Text)) continue;
             if (line.Words >= 5) return i;
             if (found < 0) found = i;
         }

@@ -22,7 +22,7 @@ internal readonly record struct LineZones(int Body, int End, int Tail)
         for (var i = 0; i < lines.Count; i++)
         {
             if (LineKind.Of(lines[i].Text) == LineKind.Summary) i++;
-            else if (lines[i].IsProse && LineKind.Of(lines[i].Text) is null) return i;
+            else if ((lines[i].IsProse || Dateline.Read(lines[i].Text) is { Mention: not null } or { Agencies.Count: > 0 }) && LineKind.Of(lines[i].Text) is null) return i;
         }
 
         return BodyWithoutProse(lines);

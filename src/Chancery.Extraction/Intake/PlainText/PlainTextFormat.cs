@@ -6,9 +6,12 @@ namespace Chancery.Extraction.Intake.PlainText;
 /// <summary>Plain text: one report a document. It takes whatever no other format wanted.</summary>
 internal sealed class PlainTextFormat : IReportFormat
 {
+    private static readonly string[] Foreign = ["{\\rtf", "{\"", "[{", "<?xml", "%!PS"];
+
     public string Name => "text";
 
-    public bool Recognises(OpenedDocument document) => true;
+    /// <summary>Everything but the beginnings of formats that are not text for people.</summary>
+    public bool Recognises(OpenedDocument document) => !Array.Exists(Foreign, mark => document.Head.StartsWith(mark, StringComparison.Ordinal));
 
     public IntakeResult Read(OpenedDocument document)
     {
@@ -19,9 +22,12 @@ internal sealed class PlainTextFormat : IReportFormat
     }
 
     /// <summary>The draft of a plain text, whichever format it came in.</summary>
-    public static Draft Read(string text, RawDocument raw)
+    /// <param name="text">The text.</param>
+    /// <param name="raw">Where it came from.</param>
+    /// <param name="title">The headline, if it is known already; then no line of the text is taken for it but its like.</param>
+    public static Draft Read(string text, RawDocument raw, string? title = null)
     {
-        var draft = new Draft();
+        var draft = new Draft { Title = title };
         var header = LeadingDate.Read(text);
         if (header is not null) draft.Cut(Lines.LineKind.Date, header.Words);
         var lines = LinesOf(text, header?.Length ?? 0);

@@ -13,6 +13,9 @@ public class CreditTests
     [InlineData("— PTI", "PTI")]
     [InlineData("With agency inputs", "agency")]
     [InlineData("AFP contributed to this report.", "AFP")]
+    [InlineData("With inputs from PTI.", "PTI")]
+    [InlineData("(Additional reporting by Tam Ferrow in Milhaven)", "")]
+    [InlineData("(Writing by Jo Quill)", "")]
     [InlineData("Source: Xinhua", "Xinhua")]
     [InlineData("With inputs from Kestrel", "Kestrel")]
     [InlineData("(With help from Reuters in Milhaven and AFP)", "AFP")]
@@ -25,6 +28,10 @@ public class CreditTests
     [InlineData("The AP reported on Monday that the bridge was closed.")]
     [InlineData("(AP Photo/Ora Lind)")]
     [InlineData("The minister came from Milhaven")]
+    [InlineData("Reports from the lower town sound bad.")]
+    [InlineData("Reports from another town, Milhaven, say that the mill has fallen.")]
+    [InlineData("With help from Reuters the town was found.")]
+    [InlineData("The affair contributed to the fall of the mayor.")]
     public void Line_that_gives_none_is_none(string line) => Assert.Null(Credit.Read(line));
 
     [Fact]

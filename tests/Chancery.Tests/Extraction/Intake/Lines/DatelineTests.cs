@@ -8,6 +8,7 @@ public class DatelineTests
     [InlineData("KABUL, Aug 16 (Reuters) - The town was quiet.", "The town was quiet.", "Reuters")]
     [InlineData("KABUL (Kestrel) — The town was quiet.", "The town was quiet.", "Kestrel")]
     [InlineData("Port Elm, Mar. 4, 2020 (AP) -- The town was quiet.", "The town was quiet.", "AP")]
+    [InlineData("(Kestrel) - The town was quiet.", "The town was quiet.", "Kestrel")]
     [InlineData("NEW DELHI: The town was quiet.", "The town was quiet.", "")]
     [InlineData("BERLIN -- The town was quiet.", "The town was quiet.", "")]
     [InlineData("ST. JOSEPH, Mich. (AP) — The town was quiet.", "The town was quiet.", "AP")]
@@ -24,6 +25,8 @@ public class DatelineTests
     [InlineData("NATO (the alliance of thirty) - said nothing.")]
     [InlineData("\"No,\" he said: the town was quiet.")]
     [InlineData("WATCH: The town was quiet.")]
+    [InlineData("PLEASE NOTE: The town was quiet.")]
+    [InlineData("ORA LIND, HOST: Good evening, everyone.")]
     [InlineData("LIVE - the town was quiet.")]
     public void Sentence_with_a_dash_has_none(string paragraph) => Assert.Null(Dateline.Read(paragraph));
 }

@@ -75,6 +75,24 @@ public class PlainTextFormatTests
         Assert.Equal(2, report.Blocks.Count);
     }
 
+    [Theory]
+    [InlineData("PORT ELM (Kestrel) - The harbour council voted on\nWednesday to close the old bridge, a spokeswoman\n(of the council) said, and drivers were angry.")]
+    [InlineData("The harbour council voted on Wednesday to close,\nKestrel reported, the old bridge (which is nine hundred years old and\nMilhaven's pride) and drivers were angry.")]
+    public void Lines_broken_in_a_sentence_are_joined(string text)
+    {
+        var report = Incoming.Text(text);
+        Assert.Null(report.Title);
+        Assert.Single(report.Blocks);
+    }
+
+    [Fact]
+    public void Short_sentences_without_a_headline_are_text()
+    {
+        var report = Incoming.Text("You are at home here.\n\nThe bridge was closed on Wednesday, the council said in a statement.");
+        Assert.Null(report.Title);
+        Assert.Equal(2, report.Blocks.Count);
+    }
+
     [Fact]
     public void A_lone_less_than_sign_is_no_markup()
     {
