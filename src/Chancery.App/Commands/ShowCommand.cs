@@ -15,7 +15,9 @@ internal static class ShowCommand
 {
     private static readonly Dictionary<string, string> Boards = new(StringComparer.Ordinal)
     {
-        ["statements"] = "statement", ["figures"] = "figure", ["entities"] = "entity",
+        ["statements"] = "statement",
+        ["figures"] = "figure",
+        ["entities"] = "entity",
     };
 
     private static readonly string[] NotYet = ["missions", "positions", "pledges", "control", "events", "conflicts", "timeline", "stories", "origins"];

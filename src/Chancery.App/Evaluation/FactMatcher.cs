@@ -15,10 +15,18 @@ internal sealed class FactMatcher(IReadOnlyDictionary<string, string> countries)
     // For some fields of a fact the words may stand in several fields of the record.
     private static readonly Dictionary<string, string[]> Places = new(StringComparer.Ordinal)
     {
-        ["claimedBy"] = ["voice"], ["about"] = ["about", "reason", "evidence"], ["about2"] = ["about", "reason", "evidence"],
-        ["what"] = ["what", "scope"], ["role"] = ["role", "roles"], ["byline"] = ["byline", "bylines", "outlet"],
-        ["evidence"] = ["outcomeEvidence", "outcome"], ["name"] = ["name", "names"], ["content"] = ["content", "quotes"],
-        ["stance"] = ["stance", "condition"], ["place"] = ["place", "city"], ["where"] = ["place", "scope", "what"],
+        ["claimedBy"] = ["voice"],
+        ["about"] = ["about", "reason", "evidence"],
+        ["about2"] = ["about", "reason", "evidence"],
+        ["what"] = ["what", "scope"],
+        ["role"] = ["role", "roles"],
+        ["byline"] = ["byline", "bylines", "outlet"],
+        ["evidence"] = ["outcomeEvidence", "outcome"],
+        ["name"] = ["name", "names"],
+        ["content"] = ["content", "quotes"],
+        ["stance"] = ["stance", "condition"],
+        ["place"] = ["place", "city"],
+        ["where"] = ["place", "scope", "what"],
     };
 
     public bool Meets(JsonElement fact, JsonElement record) =>

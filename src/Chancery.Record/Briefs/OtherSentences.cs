@@ -7,8 +7,11 @@ internal static class OtherSentences
 {
     private static readonly Dictionary<string, string> Changes = new(StringComparer.Ordinal)
     {
-        ["took"] = "is reported to have taken", ["holds"] = "is reported to hold", ["contested"] = "is reported to contest",
-        ["lost"] = "is reported to have lost", ["encircles"] = "is reported to encircle",
+        ["took"] = "is reported to have taken",
+        ["holds"] = "is reported to hold",
+        ["contested"] = "is reported to contest",
+        ["lost"] = "is reported to have lost",
+        ["encircles"] = "is reported to encircle",
     };
 
     public static void Write(SentenceBuilder sentence, Position position, BriefOptions options)
