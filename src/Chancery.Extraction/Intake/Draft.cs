@@ -68,7 +68,7 @@ internal sealed class Draft
                 _agencies.Add(agency);
     }
 
-    /// <summary>The finished report.</summary>
+    /// <summary>The finished report. An agency that signs is credited and is no byline.</summary>
     /// <param name="document">Where it stood.</param>
     /// <param name="item">Its own identity inside the document; empty if the document is the report.</param>
     /// <param name="source">Its own address, if it has one; otherwise the document's source.</param>
@@ -80,7 +80,7 @@ internal sealed class Draft
             Id = Report.IdOf(document.Sha256, item),
             Source = source ?? document.Raw.Source,
             Title = Title,
-            Bylines = _bylines.ToEquatableArray(),
+            Bylines = _bylines.Where(name => !_agencies.Contains(name, StringComparer.OrdinalIgnoreCase)).ToEquatableArray(),
             Outlet = Outlet,
             Agencies = _agencies.ToEquatableArray(),
             Published = Published,

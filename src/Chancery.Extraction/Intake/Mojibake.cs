@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Text;
+using System.Text.Unicode;
 
 namespace Chancery.Extraction.Intake;
 
@@ -9,9 +11,7 @@ namespace Chancery.Extraction.Intake;
 /// </summary>
 internal static class Mojibake
 {
-    private static readonly Encoding Encoder = CodePagesEncodingProvider.Instance.GetEncoding(
-        1252, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
-    private static readonly UTF8Encoding Decoder = new(false, throwOnInvalidBytes: true);
+    private static readonly FrozenDictionary<char, byte> Bytes = MakeBytes();
 
     /// <summary>The text as it was meant, or as it is.</summary>
     public static string Repair(string text)
@@ -27,24 +27,11 @@ internal static class Mojibake
 
     private static string? Undo(string text)
     {
-        try
-        {
-            return Decoder.GetString(ToBytes(text));
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
-    }
-
-    /// <summary>windows-1252, where its five holes stand for themselves, as browsers decode them.</summary>
-    private static byte[] ToBytes(string text)
-    {
         var bytes = new byte[text.Length];
-        Span<byte> one = stackalloc byte[4];
         for (var i = 0; i < text.Length; i++)
-            bytes[i] = text[i] < 0xA0 ? checked((byte)text[i]) : Encoder.GetBytes(text.AsSpan(i, 1), one) == 1 ? one[0] : (byte)0xFF;
-        return bytes;
+            if (!Bytes.TryGetValue(text[i], out bytes[i]))
+                return null;
+        return Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : null;
     }
 
     private static bool HasMarks(string text) => text.AsSpan().IndexOfAny('Ã', 'â', 'Â') >= 0;
@@ -57,5 +44,19 @@ internal static class Mojibake
             if (text[i] is 'Ã' or 'Â' or 'â' && !char.IsAsciiLetterOrDigit(text[i + 1]) && text[i + 1] != ' ')
                 count++;
         return count;
+    }
+
+    /// <summary>windows-1252 backwards; its five holes stand for themselves, as browsers decode them.</summary>
+    private static FrozenDictionary<char, byte> MakeBytes()
+    {
+        var western = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+        var bytes = new Dictionary<char, byte>();
+        for (var value = 0; value < 256; value++)
+        {
+            bytes.TryAdd((char)value, (byte)value);
+            bytes[western.GetString([(byte)value])[0]] = (byte)value;
+        }
+
+        return bytes.ToFrozenDictionary();
     }
 }

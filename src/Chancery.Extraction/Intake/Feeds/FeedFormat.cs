@@ -45,10 +45,9 @@ internal sealed class FeedFormat : IReportFormat
     private static string KeyOf(RawFeedItem item, HashSet<string> keys)
     {
         var key = item.Id ?? item.Link ?? item.Title ?? "";
-        if (!keys.Add(key)) key = string.Join('\u001F', item.Id, item.Link, item.Title);
-        for (var count = 2; !keys.Add(key) && count < 1000 && key.Contains('\u001F', StringComparison.Ordinal); count++)
-            key = $"{item.Id}\u001F{item.Link}\u001F{item.Title}\u001F{count}";
-        return key;
+        if (keys.Add(key)) return key;
+        key = string.Join('\u001F', item.Id, item.Link, item.Title);
+        return keys.Add(key) ? key : string.Join('\u001F', key, item.Start);
     }
 }
 

@@ -14,6 +14,8 @@ internal sealed class BlockScores
 
     private const int FewestLong = 60;
     private const int FewestBetween = 25;
+    private const double KnownCost = 0.12;
+    private const Marks KnownFurniture = Marks.Related | Marks.Comments | Marks.Caption | Marks.Advert | Marks.Newsletter | Marks.Share;
     private const Marks AfterMarks = Marks.Related | Marks.Comments;
     private const double NearShare = 0.4;
     private const double FarShare = 0.15;
@@ -34,7 +36,7 @@ internal sealed class BlockScores
         if (believesMarks) BelieveMarks(headline);
         _scores = [.. page.Blocks.Select(Score)];
         _gains = new double[page.Blocks.Count + 1];
-        for (var i = 0; i < page.Blocks.Count; i++) _gains[i + 1] = _gains[i] + ((_scores[i] - Keep) * page.Blocks[i].Words);
+        for (var i = 0; i < page.Blocks.Count; i++) _gains[i + 1] = _gains[i] + GainOf(i);
     }
 
     /// <summary>0–1 for the block of that number.</summary>
@@ -52,26 +54,36 @@ internal sealed class BlockScores
         return marks & ~Marks.Body;
     }
 
+    /// <summary>Furniture that is known as such costs little: it will be cut, and must not drive the article from its own element.</summary>
+    private double GainOf(int number)
+    {
+        var block = _page.Blocks[number];
+        var gain = (_scores[number] - Keep) * block.Words;
+        return gain < 0 && (MarksOf(block) & KnownFurniture) != 0 ? gain * KnownCost : gain;
+    }
+
     private void BelieveMarks(int headline)
     {
-        var words = Words(Page.LongWords);
-        if (words[^1] < FewestLong) words = Words(1);
+        var words = Sum(block => block.Words >= Page.LongWords);
+        if (words[^1] < FewestLong) words = Sum(_ => true);
         var all = Math.Max(1, words[^1]);
+        var sentences = Sum(block => block is { EndsSentence: true, Words: >= 8, LinkShare: < 0.3 } && _page.NodeOf(block).Marks == Marks.None);
         for (var i = 0; i < _page.Nodes.Count; i++)
         {
             var node = _page.Nodes[i];
             var share = (double)(words[node.End] - words[node.First]) / all;
-            var after = IsAfterArticle(node, headline) ? node.Marks & AfterMarks : Marks.None;
+            var after = IsAfterArticle(node, headline, sentences) ? node.Marks & AfterMarks : Marks.None;
             _near[i] = share < NearShare ? node.Marks : after;
             _far[i] = (node.Parent >= 0 ? _far[node.Parent] : Marks.None) | (share < FarShare ? node.Marks : after);
         }
     }
 
-    private int[] Words(int fewest)
+    /// <summary>The words of such blocks before each block, so that any range is one subtraction.</summary>
+    private int[] Sum(Predicate<PageBlock> counts)
     {
         var words = new int[_page.Blocks.Count + 1];
         for (var i = 0; i < _page.Blocks.Count; i++)
-            words[i + 1] = words[i] + (_page.Blocks[i].Words >= fewest ? _page.Blocks[i].Words : 0);
+            words[i + 1] = words[i] + (counts(_page.Blocks[i]) ? _page.Blocks[i].Words : 0);
         return words;
     }
 
@@ -79,14 +91,8 @@ internal sealed class BlockScores
     /// True if sentences stand between the headline and the element: then a list of other articles may well be longer than
     /// a short report.
     /// </summary>
-    private bool IsAfterArticle(PageNode node, int headline)
-    {
-        if (headline < 0 || node.First <= headline || (node.Marks & AfterMarks) == 0) return false;
-        var between = 0;
-        for (var i = headline + 1; i < node.First && between < FewestBetween; i++)
-            if (_page.Blocks[i] is { EndsSentence: true, Words: >= 8, LinkShare: < 0.3 } block && _page.NodeOf(block).Marks == Marks.None) between += block.Words;
-        return between >= FewestBetween;
-    }
+    private static bool IsAfterArticle(PageNode node, int headline, int[] sentences) =>
+        headline >= 0 && node.First > headline && (node.Marks & AfterMarks) != 0 && sentences[node.First] - sentences[headline + 1] >= FewestBetween;
 
     private double Score(PageBlock block)
     {

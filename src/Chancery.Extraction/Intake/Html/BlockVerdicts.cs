@@ -21,7 +21,7 @@ internal sealed class BlockVerdicts(Page page, BlockScores scores, PageNode cont
     private string? Of(int number)
     {
         var block = page.Blocks[number];
-        if (TitleRules.Matches(block.Text, title) && block.Words <= 40) return LineKind.Title;
+        if (block.Words <= 40 && TitleRules.Matches(block.Text, title)) return LineKind.Title;
         if (number < container.First || number >= container.End) return KindOf(block) ?? LineKind.Navigation;
         if (number >= _tail) return KindOf(block) ?? LineKind.Related;
         if (ByWords(block) is { } kind) return kind;

@@ -5,6 +5,8 @@ namespace Chancery.Extraction.Intake.Html;
 /// <summary>Chooses who signed a page, by how often each place is right: microdata, JSON-LD, one linked author, meta, the visible line.</summary>
 internal static class BylineRules
 {
+    private const int MostNames = 30;
+
     /// <summary>The names, and the agencies that signed.</summary>
     public static (List<string> Names, List<string> Agencies) Of(PageFacts facts, List<string> visible)
     {
@@ -13,7 +15,7 @@ internal static class BylineRules
         var agencies = places.SelectMany(place => place).Select(name => Credit.Agency(name)).OfType<string>().Distinct().ToList();
         foreach (var place in places)
         {
-            var names = place.SelectMany(Byline.Names).Where(name => !IsOutlet(name, facts) && Credit.Agency(name) is null).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+            var names = place.SelectMany(Byline.Names).Where(name => !IsOutlet(name, facts) && Credit.Agency(name) is null).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostNames).ToList();
             if (names.Count > 0) return (names, agencies);
         }
 

@@ -5,6 +5,8 @@ namespace Chancery.Extraction.Intake.Html;
 /// <summary>Reads head and microdata of a parsed page into <see cref="PageFacts"/>, before anything is pruned.</summary>
 internal static class FactsReader
 {
+    private const int MostOfAKind = 30;
+    private const int LongestTitle = 500;
     private static readonly string[] PublishedNames =
     [
         "article:published_time", "og:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date", "publish_date", "dc.date",
@@ -17,7 +19,7 @@ internal static class FactsReader
     /// <summary>The facts of the page.</summary>
     public static PageFacts Read(IDocument document)
     {
-        var facts = new PageFacts { DocumentTitle = TextShape.Collapse(document.Title ?? ""), Language = document.DocumentElement?.GetAttribute("lang") };
+        var facts = new PageFacts { DocumentTitle = Title(document.Title ?? ""), Language = document.DocumentElement?.GetAttribute("lang") };
         foreach (var element in document.All) ReadElement(element, facts);
         return facts;
     }
@@ -43,7 +45,7 @@ internal static class FactsReader
         var name = (element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop") ?? "").ToLowerInvariant();
         var value = TextShape.Collapse(element.GetAttribute("content") ?? "");
         if (name.Length == 0 || value.Length == 0) return;
-        if (name == "og:title") facts.OpenGraphTitle ??= value;
+        if (name == "og:title") facts.OpenGraphTitle ??= Title(value);
         else if (name == "og:site_name") facts.SiteName ??= value;
         else if (name == "og:url") facts.Address ??= value;
         else if (name == "og:locale") facts.Language ??= value;
@@ -70,8 +72,12 @@ internal static class FactsReader
 
     private static void AddText(List<string> list, IElement element, int longest)
     {
-        if (TextShape.Collapse(element.TextContent) is { Length: > 0 } text && text.Length <= longest) list.Add(text);
+        if (list.Count < MostOfAKind && TextShape.Collapse(element.TextContent) is { Length: > 0 } text && text.Length <= longest) list.Add(text);
     }
+
+    /// <summary>What is longer than any headline is none.</summary>
+    private static string? Title(string text) =>
+        TextShape.Collapse(text) is { Length: > 0 and <= LongestTitle } title ? title : null;
 
     private static string Short(IElement element) =>
         TextShape.Collapse(element.TextContent) is { Length: <= 100 } text ? text : "";

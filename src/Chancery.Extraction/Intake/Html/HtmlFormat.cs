@@ -14,6 +14,7 @@ internal sealed class HtmlFormat : IReportFormat
     public bool Recognises(OpenedDocument document)
     {
         var head = document.Head;
+        if (head.StartsWith("<?xml") && !head.Contains("<html", StringComparison.OrdinalIgnoreCase)) return false;
         foreach (var opening in Openings)
             if (head.Contains(opening, StringComparison.OrdinalIgnoreCase))
                 return head.StartsWith("<") || document.MediaType.Contains("html", StringComparison.Ordinal) || IsNamedSo(document);

@@ -80,7 +80,7 @@ internal static class JsonLd
 
     private static void ReadArticle(JsonElement article, Dictionary<string, JsonElement> ids, PageFacts facts)
     {
-        facts.Headline ??= Text(article, "headline");
+        facts.Headline ??= Text(article, "headline") is { Length: <= 500 } headline ? headline : null;
         facts.ArticleBody ??= Text(article, "articleBody");
         if ((Text(article, "datePublished") ?? Text(article, "dateCreated")) is { } day) facts.Days.Add(new DayWitness("json-ld", day));
         if (article.TryGetProperty("publisher", out var publisher)) facts.Publisher ??= Text(Resolve(publisher, ids), "name");

@@ -4,6 +4,7 @@ namespace Chancery.Extraction.Intake.Lines;
 internal static class Byline
 {
     private const int Longest = 120;
+    private const int LongestList = 600;
     private static readonly string[] Separators = [", ", " and ", " & ", " | ", ";", "/", " with ", "•", "·"];
     private static readonly string[] Cues = ["written by ", "reported by ", "story by ", "report by ", "words by ", "by: ", "by ", "author: ", "from our "];
 
@@ -28,6 +29,7 @@ internal static class Byline
     /// <summary>The persons and desks in a list; roles, addresses and dates are left out.</summary>
     public static List<string> Names(string list)
     {
+        if (list.Length > LongestList) list = list[..LongestList];
         var names = new List<string>();
         var placed = false;
         foreach (var part in list.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))

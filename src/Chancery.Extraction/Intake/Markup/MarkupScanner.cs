@@ -11,6 +11,7 @@ internal struct MarkupScanner(string text, bool html)
     private static readonly string[] RawNames = ["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"];
     private int _at;
     private string? _raw;
+    private bool _hasType;
 
     /// <summary>The next piece; false at the end. Pieces follow each other without a gap.</summary>
     public bool Next(out MarkupPiece piece)
@@ -19,6 +20,7 @@ internal struct MarkupScanner(string text, bool html)
         if (_at >= text.Length) return false;
         piece = _raw is { } name ? RawText(name) : text[_at] == '<' && Tag() is { } tag ? tag : PlainText();
         _at = piece.End;
+        _hasType |= piece.Kind == MarkupKind.Other && text.AsSpan(piece.Start).StartsWith("<!DOCTYPE", StringComparison.OrdinalIgnoreCase);
         if (html && piece.Kind == MarkupKind.StartTag) _raw = RawName(piece);
         return true;
     }
@@ -84,12 +86,12 @@ internal struct MarkupScanner(string text, bool html)
         return new MarkupPiece(kind, _at, end < 0 ? text.Length : end + mark.Length);
     }
 
-    /// <summary>A document type may hold brackets with declarations of its own; all of it is skipped.</summary>
+    /// <summary>A document type may hold brackets with declarations of its own; all of the first one is skipped.</summary>
     private readonly MarkupPiece Declaration()
     {
         var end = text.IndexOf('>', _at);
-        var open = text.IndexOf('[', _at, (end < 0 ? text.Length : end) - _at);
-        if (open >= 0 && !html)
+        var open = html || end < 0 ? -1 : text.IndexOf('[', _at, end - _at);
+        if (open >= 0 && text.AsSpan(_at).StartsWith("<!DOCTYPE", StringComparison.OrdinalIgnoreCase) && !_hasType)
         {
             var close = text.IndexOf(']', open);
             end = close < 0 ? end : text.IndexOf('>', close);

@@ -29,6 +29,14 @@ public class FeedFormatTests
         Assert.Equal(4, Incoming.ReadFile("feed.xml").Reports.Select(report => report.Id).Distinct().Count());
 
     [Fact]
+    public void Items_alike_in_everything_are_still_told_apart()
+    {
+        const string Item = "<item><guid>g</guid><title>T</title><description>The bridge was closed.</description></item>";
+        var reports = Incoming.Read(Encoding.UTF8.GetBytes($"<rss><channel>{Item}{Item}{Item}</channel></rss>")).Reports;
+        Assert.Equal(3, reports.Select(report => report.Id).Distinct().Count());
+    }
+
+    [Fact]
     public void An_entity_of_the_document_is_never_resolved() =>
         Assert.Contains("&secret;", Incoming.ReadFile("feed.xml").Reports[1].Text, StringComparison.Ordinal);
 

@@ -107,6 +107,14 @@ public class HtmlFormatTests
     }
 
     [Fact]
+    public void An_agency_that_signs_is_credited_and_is_no_byline()
+    {
+        var report = Incoming.Page("<html><head><meta name=author content=Kestrel></head><body><h1>Bridge closed</h1><p>PORT ELM (Kestrel) - The bridge was closed on Wednesday, the council said in a statement.</p></body></html>");
+        Assert.Empty(report.Bylines);
+        Assert.Equal(["Kestrel"], report.Agencies);
+    }
+
+    [Fact]
     public void Wrappers_and_breaks_put_spaces_and_paragraphs_where_a_reader_sees_them()
     {
         var report = Incoming.Page("<html><body><h1>Bridge closed</h1><div><div>The bridge was closed on<br>Wednesday, the coun&shy;cil said in a long statement.<br><br>Drivers had asked for <b>more</b> time, and they got none of it at all.</div></div></body></html>");
