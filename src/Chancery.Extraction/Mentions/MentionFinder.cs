@@ -12,9 +12,14 @@ internal sealed class MentionFinder
 {
     private static readonly Dictionary<ulong, string> Pronouns = new()
     {
-        [TokenKey.Of("he")] = "person", [TokenKey.Of("she")] = "person", [TokenKey.Of("him")] = "person",
-        [TokenKey.Of("her")] = "person", [TokenKey.Of("they")] = "group", [TokenKey.Of("it")] = "organisation",
-        [TokenKey.Of("i")] = "person", [TokenKey.Of("them")] = "group",
+        [TokenKey.Of("he")] = "person",
+        [TokenKey.Of("she")] = "person",
+        [TokenKey.Of("him")] = "person",
+        [TokenKey.Of("her")] = "person",
+        [TokenKey.Of("they")] = "group",
+        [TokenKey.Of("it")] = "organisation",
+        [TokenKey.Of("i")] = "person",
+        [TokenKey.Of("them")] = "group",
     };
 
     private readonly Document _document;

@@ -33,7 +33,7 @@ internal static class TimeClasses
     };
 
     private static bool IsDay(TimeExpression expression) => expression is
-        { Kind: TimeKind.Calendar, Hour: null, Part: null } and ({ Day: not null } or { Weekday: not null } or { Holiday: not null })
+    { Kind: TimeKind.Calendar, Hour: null, Part: null } and ({ Day: not null } or { Weekday: not null } or { Holiday: not null })
         or { Kind: TimeKind.Offset or TimeKind.Unit, Unit: "D", Hour: null, Part: null };
 
     private static TokenClass Of(TimeClass timeClass) => (document, index, limit) =>
