@@ -41,7 +41,7 @@ public sealed record Brief
     /// <summary>How to read the marks; the same for every brief.</summary>
     public static string Legend =>
         "“…” are words that a report quotes; «…» is the report's own wording; numbers in brackets are citations. "
-        + "“In a report of” means that the report does not say when: the day is the report's own.";
+        + "A line that names no day of its own stands under the day of its report.";
 
     /// <summary>What stands in place of sections in a brief without lines.</summary>
     public string Emptiness => Reports == 0

@@ -37,7 +37,7 @@ public static class BriefComposer
     {
         ArgumentNullException.ThrowIfNull(finding);
         ArgumentNullException.ThrowIfNull(options);
-        return string.Concat(LineDraft.Compose([finding], report?.Published, report?.Text, options).Select(part => part.Marked));
+        return string.Concat(LineDraft.Compose([finding], report?.Published, new Telling(options, report?.Text)).Select(part => part.Marked));
     }
 
     private static bool IsKnown(Report report, BriefOptions options) =>
@@ -78,16 +78,20 @@ public static class BriefComposer
                 .Select(group => new BriefGroup(group.Key.Length == 0 ? NoParty : group.Key, ToLines(group.Select(pair => pair.Draft))))
                 .ToEquatableArray());
 
-        private EquatableArray<BriefLine> ToLines(IEnumerable<LineDraft> drafts) => drafts
+        private EquatableArray<BriefLine> ToLines(IEnumerable<LineDraft> drafts)
+        {
+            var introduced = new HashSet<string>(StringComparer.Ordinal);
+            return Sorted(drafts).Select(draft => ToLine(draft, introduced)).ToEquatableArray();
+        }
+
+        private IEnumerable<LineDraft> Sorted(IEnumerable<LineDraft> drafts) => drafts
             .OrderBy(draft => _order[draft.Findings[0].Evidence[0].Report])
             .ThenBy(draft => draft.Findings[0].Span)
-            .ThenBy(draft => draft.Findings[0].Id, StringComparer.Ordinal)
-            .Select(ToLine)
-            .ToEquatableArray();
+            .ThenBy(draft => draft.Findings[0].Id, StringComparer.Ordinal);
 
-        private BriefLine ToLine(LineDraft draft) => new(
+        private BriefLine ToLine(LineDraft draft, HashSet<string> introduced) => new(
             ++_lines,
-            draft.Compose(options),
+            draft.Compose(options, introduced),
             _citations.Cite(draft.Findings, _reports, _order),
             draft.Findings.Concat(draft.Figures).Select(finding => finding.Id).ToEquatableArray());
 

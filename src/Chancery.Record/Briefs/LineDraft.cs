@@ -51,18 +51,21 @@ internal sealed class LineDraft
     };
 
     /// <summary>The sentence.</summary>
-    public EquatableArray<BriefPart> Compose(BriefOptions options) => Compose(Findings, Published, _reports[ReportOf(Findings[0])].Text, options);
+    /// <param name="options">Names of countries.</param>
+    /// <param name="introduced">Who was told with country and role before; grows.</param>
+    public EquatableArray<BriefPart> Compose(BriefOptions options, ISet<string> introduced) =>
+        Compose(Findings, Published, new Telling(options, _reports[ReportOf(Findings[0])].Text, introduced, UnderHeading: true));
 
     /// <summary>The sentence for findings that tell the same; the first speaks for all.</summary>
-    public static EquatableArray<BriefPart> Compose(IReadOnlyList<Finding> findings, Publication? published, string? text, BriefOptions options)
+    public static EquatableArray<BriefPart> Compose(IReadOnlyList<Finding> findings, Publication? published, Telling telling)
     {
         var sentence = new SentenceBuilder();
         var first = findings[0];
         if (findings.All(finding => finding.Voice == first.Voice)) sentence.Words(first is Figure ? Phrases.Heading(first.Voice) : Phrases.Chain(first.Voice));
-        WriteBody(sentence, first, options);
-        WriteDay(sentence, Earliest(findings), published);
+        WriteBody(sentence, first, telling);
+        WriteDay(sentence, Earliest(findings), published, telling);
         if (first is Statement statement) StatementSentence.WriteContent(sentence, statement);
-        if (first is Figure figure && text is not null) FigureSentence.WriteContext(sentence, figure, text);
+        if (first is Figure figure && telling.Text is { } text) FigureSentence.WriteContext(sentence, figure, text);
         return sentence.Close();
     }
 
@@ -74,23 +77,24 @@ internal sealed class LineDraft
     private static When? Earliest(IEnumerable<Finding> findings) => findings.Select(finding => finding.When).Where(when => when is not null)
         .OrderBy(when => when!.From ?? when.To).ThenBy(when => when!.To).FirstOrDefault();
 
-    private static void WriteBody(SentenceBuilder sentence, Finding finding, BriefOptions options)
+    private static void WriteBody(SentenceBuilder sentence, Finding finding, Telling telling)
     {
         switch (finding)
         {
-            case Statement statement: StatementSentence.Write(sentence, statement, options); break;
+            case Statement statement: StatementSentence.Write(sentence, statement, telling); break;
             case Figure figure: FigureSentence.Write(sentence, figure); break;
-            case Position position: OtherSentences.Write(sentence, position, options); break;
-            case Pledge pledge: OtherSentences.Write(sentence, pledge, options); break;
-            case Mission mission: OtherSentences.Write(sentence, mission, options); break;
-            case Control control: OtherSentences.Write(sentence, control, options); break;
-            case Event happening: OtherSentences.Write(sentence, happening, options); break;
+            case Position position: OtherSentences.Write(sentence, position, telling); break;
+            case Pledge pledge: OtherSentences.Write(sentence, pledge, telling); break;
+            case Mission mission: OtherSentences.Write(sentence, mission, telling); break;
+            case Control control: OtherSentences.Write(sentence, control, telling); break;
+            case Event happening: OtherSentences.Write(sentence, happening, telling); break;
             default: sentence.Reported(finding.Evidence[0].Quote); break;
         }
     }
 
-    private static void WriteDay(SentenceBuilder sentence, When? when, Publication? published)
+    private static void WriteDay(SentenceBuilder sentence, When? when, Publication? published, Telling telling)
     {
+        if (when is null && telling.UnderHeading) return;
         sentence.Words(", ");
         if (when is not null) sentence.Day(when.From, when.To, when.Text);
         else if (published is not null) sentence.Words("in a report of ").Day(published);

@@ -24,16 +24,6 @@ internal static class Phrases
     public static string Country(string code, BriefOptions options) =>
         options.Countries.TryGetValue(code, out var name) ? name : code;
 
-    /// <summary>A party with what is known of it: <c>Zamir Kabulov (Russia, presidential envoy)</c>.</summary>
-    public static string Party(Party party, BriefOptions options)
-    {
-        var country = party.Country is null ? null : Country(party.Country, options);
-        if (country is not null && party.Name.Contains(country, StringComparison.OrdinalIgnoreCase)) country = null;
-        var role = party.Role is { } held && !party.Name.Contains(held, StringComparison.OrdinalIgnoreCase) ? held : null;
-        var about = string.Join(", ", new[] { country, role }.Where(part => !string.IsNullOrWhiteSpace(part)));
-        return about.Length == 0 ? party.Name : $"{party.Name} ({about})";
-    }
-
     /// <summary>The chain above a line: <c>ANI reports that according to TASS, </c>; empty for the report's own voice.</summary>
     public static string Chain(IEnumerable<Voice> voices) => string.Concat(voices.Select(Link));
 

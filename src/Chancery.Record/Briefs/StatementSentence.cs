@@ -11,10 +11,10 @@ internal static class StatementSentence
         ("statement", "in a statement"), ("post", "in a post"), ("speech", "in a speech"), ("tweet", "in a tweet"),
     ];
 
-    public static void Write(SentenceBuilder sentence, Statement statement, BriefOptions options)
+    public static void Write(SentenceBuilder sentence, Statement statement, Telling telling)
     {
-        var speaker = statement.Speaker is null ? "somebody whom the report does not name" : Phrases.Party(statement.Speaker, options);
-        var addressee = statement.Addressee is null ? null : Phrases.Party(statement.Addressee, options);
+        var speaker = statement.Speaker is null ? "somebody whom the report does not name" : telling.Name(statement.Speaker);
+        var addressee = statement.Addressee is null ? null : telling.Name(statement.Addressee);
         sentence.Words(Phrases.Saying(speaker, statement.Cue, addressee));
         if (Occasion(statement.Occasion) is { } occasion) sentence.Words($", {occasion}");
     }
@@ -22,7 +22,7 @@ internal static class StatementSentence
     /// <summary>The content, split where the report's own quotation marks stand.</summary>
     public static void WriteContent(SentenceBuilder sentence, Statement statement)
     {
-        sentence.Words(":");
+        sentence.Words(Link(statement));
         var content = statement.Content;
         var at = 0;
         foreach (var quote in statement.Quotes)
@@ -35,6 +35,22 @@ internal static class StatementSentence
         }
 
         WriteReported(sentence, content[at..].TrimEnd().TrimEnd('.', ','));
+    }
+
+    /// <summary>The report's own "that" or "about" between cue and content; a colon where there is neither.</summary>
+    private static string Link(Statement statement)
+    {
+        var start = statement.Content.AsSpan(0, Math.Min(24, statement.Content.Length)).ToString();
+        var comma = statement.When is not null || statement.Occasion is not null ? "," : "";
+        foreach (var piece in statement.Evidence)
+        {
+            var at = piece.Quote.IndexOf(start, StringComparison.Ordinal);
+            var before = at > 0 ? piece.Quote[..at].TrimEnd(' ', ',', '"', '“', '‘') : "";
+            if (before.EndsWith(" that", StringComparison.Ordinal)) return $"{comma} that";
+            if (before.EndsWith(" about", StringComparison.Ordinal)) return $"{comma} about";
+        }
+
+        return ":";
     }
 
     private static void WriteReported(SentenceBuilder sentence, string text)
