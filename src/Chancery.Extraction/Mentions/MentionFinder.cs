@@ -161,11 +161,22 @@ internal sealed class MentionFinder
     {
         var name = _names.At(index, sentence.First, sentence.End);
         if (name.Count == 0) return null;
+        if (OfficeInside(name) is { } person) return person;
         if (_classifier.IsBody(name)) name = _names.Extend(name, sentence.End);
         else if (Medium(name, sentence) is { } medium) return medium;
         return _classifier.Classify(name, sentence) is { } type
             ? Make(name, MentionForm.Name, type.Type, TextOf(name), null, type.Type == "organisation" ? _classifier.SectorOf(name) : null, type.Rule)
             : Make(name, MentionForm.Name, "", TextOf(name), null, null, "capitals");
+    }
+
+    /// <summary>"Homeland Security Secretary Ann Lee": an office within capitals, and the name after it.</summary>
+    private Mention? OfficeInside(TokenRange name)
+    {
+        for (var i = name.First + 1; i < name.End - 1; i++)
+            if (_lexicons.Roles.Match(_document.Text, _tokens, i, name.End) is { } role && i + role.Length < name.End)
+                return Make(name, MentionForm.Name, "person", TextOf(new TokenRange(i + role.Length, name.End)), null, role.Entry.Field(0), "office-inside",
+                    TextOf(new TokenRange(name.First, i + role.Length)), role.Entry.Field(1));
+        return null;
     }
 
     /// <summary>"Echo of Moscow radio station": a name, longer by "of" and another, that a word for a medium follows.</summary>

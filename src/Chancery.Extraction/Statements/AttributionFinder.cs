@@ -64,13 +64,14 @@ internal sealed class AttributionFinder(Document document, StatementLexicons lex
     private Attribution? ReadVerb(Attribution attribution, string frames, Sentence sentence, List<RuleMatch> occasions)
     {
         var (sources, tails) = (new SourceFinder(document, lexicons, occasions), new CueTail(document, lexicons, occasions));
-        if (IsNoun(attribution.Cue, sentence)) return null;
+        if (IsNoun(attribution.Cue, sentence) || IsUnsaid(attribution.Cue)) return null;
         var (first, end) = (attribution.Cue.First, attribution.Cue.End);
-        var left = sources.Left(attribution, sentence);
+        var left = -1;
+        if (IsAfterClause(first, sentence) && Inverts(frames) && sources.Inverted(attribution, sentence) is var right and > 0) end = right;
+        else left = sources.Left(attribution, sentence, beside: Has(frames, "noun"));
         if (left >= 0) first = left;
-        else if (IsAfterClause(first, sentence) && Inverts(frames) && sources.Right(attribution, sentence) is var right and > 0) end = right;
         if (!attribution.HasSource || IsImpersonal(attribution) || IsPassive(attribution)) return null;
-        if (Array.IndexOf(frames.Split(' '), "to") >= 0) end = tails.Addressee(attribution, end, sentence.End);
+        if (Has(frames, "to")) end = tails.Addressee(attribution, end, sentence.End);
         var tail = tails.Read(attribution, end, sentence.End);
         if (left > sentence.First) LeadingTime(attribution, left, sentence);
         return new ContentFinder(document, tails, occasions).Find(attribution, frames, first, tail, sentence) ? attribution : null;
@@ -78,6 +79,11 @@ internal sealed class AttributionFinder(Document document, StatementLexicons lex
 
     /// <summary>"said X" is common, "told X" is not: there X is the one told.</summary>
     private static bool Inverts(string frames) => !frames.StartsWith("to ", StringComparison.Ordinal);
+
+    private static bool Has(string frames, string frame) => Array.IndexOf(frames.Split(' '), frame) >= 0;
+
+    /// <summary>"to announce", "will say": nothing is said yet.</summary>
+    private bool IsUnsaid(TokenRange cue) => cue.Count > 1 && Words.Unsaid.Contains(_tokens[cue.First].Key);
 
     /// <summary>"I think", which is the speaker's own and not the report's.</summary>
     private static bool IsImpersonal(Attribution attribution) =>
@@ -115,11 +121,15 @@ internal sealed class AttributionFinder(Document document, StatementLexicons lex
         if (!attribution.HasSource) return null;
         var tail = tails.Read(attribution, end, sentence.End);
         var opens = attribution.Cue.First - sentence.First <= 1;
+        TokenRange? after = null;
+        if (!opens && tail < sentence.End - 3 && _tokens[tail].Key == Words.Comma && _tokens[attribution.Cue.First - 1].Key == Words.Comma)
+            after = new TokenRange(tail + 1, LastWord(tail + 1, sentence.End));
         var content = opens
             ? new TokenRange(tail < sentence.End && _tokens[tail].Key == Words.Comma ? tail + 1 : tail, LastWord(sentence.First, sentence.End))
             : new TokenRange(sentence.First, LastWord(sentence.First, attribution.Cue.First));
         if (content.Count < 2) return null;
         attribution.Content.Add(content);
+        if (after is { } rest) attribution.Content.Add(rest);
         attribution.Rule = opens ? "according-to-before" : "according-to-after";
         return attribution;
     }

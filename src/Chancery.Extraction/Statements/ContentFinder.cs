@@ -79,7 +79,20 @@ internal sealed class ContentFinder(Document document, CueTail tails, List<RuleM
     /// <summary>After a comma only a capital says that a clause of its own begins ("in a statement said, India is …").</summary>
     private bool StartsClause(int at, Sentence sentence) => _tokens[at].Is(TokenShape.Capital) && sentence.End - at > 3;
 
-    private bool OpensQuotation(int at) => LayerSearch.StartingAt(_quotations, _tokens[at].Span.Start) is not null;
+    private bool OpensQuotation(int at) => LayerSearch.StartingAt(_quotations, _tokens[at].Span.Start) is { } quotation && !IsTitle(quotation);
+
+    /// <summary>Up to five words, all in capitals at their beginning, are the name of a programme or book and nobody's words.</summary>
+    private bool IsTitle(Quotation quotation)
+    {
+        var words = 0;
+        for (var i = document.TokenAt(quotation.Inner.Start); i < _tokens.Length && _tokens[i].Span.Start < quotation.Inner.End; i++)
+        {
+            if (_tokens[i].Kind != TokenKind.Word) continue;
+            if (!_tokens[i].Is(TokenShape.Capital) || ++words > 5) return false;
+        }
+
+        return words > 1;
+    }
 
     private static bool Has(string frames, string frame) => Array.IndexOf(frames.Split(' '), frame) >= 0;
 
@@ -88,7 +101,7 @@ internal sealed class ContentFinder(Document document, CueTail tails, List<RuleM
     {
         var end = sourceFirst;
         while (end > sentence.First && Words.Articles.Contains(_tokens[end - 1].Key)) end--;
-        if (end - sentence.First < 2 || !ClosesClause(end - 1)) return false;
+        if (end - sentence.First < 2 || !ClosesClause(end - 1) || !EndsSaying(tail, sentence)) return false;
         var content = Trimmed(new TokenRange(sentence.First, end));
         var parenthetical = tail < sentence.End - 2 && tail == attribution.Cue.End && _tokens[tail].Key == Words.Comma &&
             _tokens[end - 1].Key == Words.Comma && !Words.NoSubject.Contains(_tokens[tail + 1].Key);
@@ -100,6 +113,10 @@ internal sealed class ContentFinder(Document document, CueTail tails, List<RuleM
         attribution.Rule = "parenthetical";
         return true;
     }
+
+    /// <summary>After a trailing "X said" stands an end, a mark, or a word that goes on with the saying; never an object.</summary>
+    private bool EndsSaying(int tail, Sentence sentence) =>
+        tail >= sentence.End || _tokens[tail].Kind is TokenKind.Punctuation or TokenKind.Quote || Words.NoClause.Contains(_tokens[tail].Key) || Words.Relatives.Contains(_tokens[tail].Key);
 
     /// <summary>"For the year 2009": a preposition and no word that could be a verb say nothing.</summary>
     private bool IsAdverbial(TokenRange content)

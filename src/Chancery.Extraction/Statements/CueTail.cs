@@ -39,7 +39,17 @@ internal sealed class CueTail(Document document, StatementLexicons lexicons, Lis
             : null;
         if (owned is { Form: MentionForm.Name }) mention = owned;
         attribution.Addressee = mention;
-        return AfterPossessed(mention.Range.End, end);
+        return AfterNouns(AfterPossessed(mention.Range.End, end), end);
+    }
+
+    /// <summary>"told CNN affiliate WXYZ in Ohio that": plain words between a name and "that" belong to the name.</summary>
+    private int AfterNouns(int at, int end)
+    {
+        if (at < end && (Words.TimeLinks.Contains(_tokens[at].Key) || LayerSearch.StartingAt(_times, _tokens[at].Span.Start) is not null)) return at;
+        for (var i = at; i < Math.Min(end, at + 7) && _tokens[i].Kind is TokenKind.Word || (i > at && i < end && document.TextOf(_tokens[i]) is "-"); i++)
+            if (_tokens[i].Key == Words.That)
+                return i;
+        return at;
     }
 
     /// <summary>"told a broadcaster that": a few plain words before "that" name the one addressed.</summary>

@@ -17,11 +17,15 @@ internal sealed class SourceFinder(Document document, StatementLexicons lexicons
     private readonly ImmutableArray<Timex> _times = document.Layer<Timex>();
 
     /// <summary>Index of the first token of the source before the cue; −1 if there is none.</summary>
-    public int Left(Attribution attribution, Sentence sentence)
+    /// <param name="attribution">With its cue.</param>
+    /// <param name="sentence">The cue's sentence.</param>
+    /// <param name="beside">True if only a mention that stands right before the cue will do.</param>
+    public int Left(Attribution attribution, Sentence sentence, bool beside)
     {
         var at = SkipBack(attribution, attribution.Cue.First, sentence.First);
         if (at <= sentence.First) return -1;
         if (!IsParticiple(attribution) && EndingAt(at) is { } subject) return Take(attribution, subject);
+        if (beside) return -1;
         if (Apart(attribution, at, sentence) is var apart and >= 0) return apart;
         return InWords(attribution, BeforeRelative(at, sentence), sentence);
     }
@@ -46,6 +50,7 @@ internal sealed class SourceFinder(Document document, StatementLexicons lexicons
         if (at < sentence.End && Words.Articles.Contains(_tokens[at].Key)) at++;
         var limit = Math.Min(sentence.End, at + LongestWords);
         var inReport = false;
+        var isAccording = attribution.Rule == "according-to";
         for (; at < limit; at++)
         {
             if (LayerSearch.StartingAt(_mentions, _tokens[at].Span.Start) is { Form: not MentionForm.Demonym } mention && (!inReport || mention.Form == MentionForm.Name))
@@ -56,10 +61,30 @@ internal sealed class SourceFinder(Document document, StatementLexicons lexicons
             }
 
             var text = document.TextOf(_tokens[at]);
+            if (isAccording && IsPlain(at)) continue;
             if (text is "report" or "reports" or "statement" or "dispatch") inReport = true;
             else if (!inReport || !(Words.Prepositions.Contains(_tokens[at].Key) || Words.Articles.Contains(_tokens[at].Key))) return -1;
         }
 
+        return -1;
+    }
+
+    /// <summary>A lower-case word before a name: "according to state news agency Petra".</summary>
+    private bool IsPlain(int at) => _tokens[at].Kind == TokenKind.Word && !_tokens[at].Is(TokenShape.Capital) &&
+        !Words.Prepositions.Contains(_tokens[at].Key) && !Words.ClauseOpeners.Contains(_tokens[at].Key) && document.TextOf(_tokens[at]) is not ("report" or "reports" or "statement" or "dispatch");
+
+    /// <summary>
+    /// As <see cref="Right"/>, where the order is certain: after a closed quotation, or where nothing but an end or an
+    /// apposition follows the name ("…, said Lee." but not "Lee, who came late, said Bonn would pay").
+    /// </summary>
+    public int Inverted(Attribution attribution, Sentence sentence)
+    {
+        var end = Right(attribution, sentence);
+        if (end < 0) return -1;
+        var cue = attribution.Cue.First;
+        var quoted = _tokens[cue - 1].Kind == TokenKind.Quote || (cue > 1 && _tokens[cue - 1].Key == Words.Comma && _tokens[cue - 2].Kind == TokenKind.Quote);
+        if (quoted || end >= sentence.End || _tokens[end].Kind == TokenKind.Punctuation || Words.Prepositions.Contains(_tokens[end].Key)) return end;
+        attribution.Source = null;
         return -1;
     }
 

@@ -1,8 +1,8 @@
+using Chancery.Extraction.Mentions;
+using Chancery.Extraction.Times;
 using Chancery.Text;
 using Chancery.Text.Lexicons;
 using Chancery.Text.Rules;
-using Chancery.Extraction.Mentions;
-using Chancery.Extraction.Times;
 using Chancery.Text.Tokens;
 
 namespace Chancery.Extraction.Statements;

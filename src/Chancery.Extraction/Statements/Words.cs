@@ -31,6 +31,9 @@ internal static class Words
     public static readonly HashSet<ulong> Verbal = Of("is", "was", "are", "were", "has", "have", "had", "will", "would", "could", "can", "may", "might", "should", "must", "does", "did", "do", "be", "been",
         "went", "came", "left", "took", "fell", "rose", "met", "made", "gave", "held", "told", "said", "says", "began", "got", "became", "lost", "won", "sent", "put", "ran", "fled", "sought", "'s", "'re", "'ve", "'ll", "'m");
 
+    /// <summary>At the head of a verb group they say that it has not happened.</summary>
+    public static readonly HashSet<ulong> Unsaid = Of("to", "will", "would", "may", "might", "could", "should", "must", "can");
+
     /// <summary>Before a participle they make the passive.</summary>
     public static readonly HashSet<ulong> Passive = Of("been", "is", "was", "being", "be", "are", "were");
 

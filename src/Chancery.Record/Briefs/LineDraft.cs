@@ -64,7 +64,7 @@ internal sealed class LineDraft
         if (findings.All(finding => finding.Voice == first.Voice)) sentence.Words(first is Figure ? Phrases.Heading(first.Voice) : Phrases.Chain(first.Voice));
         WriteBody(sentence, first, telling);
         WriteDay(sentence, Earliest(findings), published, telling);
-        if (first is Statement statement) StatementSentence.WriteContent(sentence, statement);
+        if (first is Statement statement) StatementSentence.WriteContent(sentence, statement, telling);
         if (first is Figure figure && telling.Text is { } text) FigureSentence.WriteContext(sentence, figure, text);
         return sentence.Close();
     }

@@ -13,16 +13,16 @@ internal static class StatementSentence
 
     public static void Write(SentenceBuilder sentence, Statement statement, Telling telling)
     {
-        var speaker = statement.Speaker is null ? "somebody whom the report does not name" : telling.Name(statement.Speaker);
+        var speaker = statement.Speaker is null ? "somebody" : telling.Name(statement.Speaker);
         var addressee = statement.Addressee is null ? null : telling.Name(statement.Addressee);
         sentence.Words(Phrases.Saying(speaker, statement.Cue, addressee));
         if (Occasion(statement.Occasion) is { } occasion) sentence.Words($", {occasion}");
     }
 
     /// <summary>The content, split where the report's own quotation marks stand.</summary>
-    public static void WriteContent(SentenceBuilder sentence, Statement statement)
+    public static void WriteContent(SentenceBuilder sentence, Statement statement, Telling telling)
     {
-        sentence.Words(Link(statement));
+        sentence.Words(Link(statement, telling));
         var content = statement.Content;
         var at = 0;
         foreach (var quote in statement.Quotes)
@@ -38,10 +38,10 @@ internal static class StatementSentence
     }
 
     /// <summary>The report's own "that" or "about" between cue and content; a colon where there is neither.</summary>
-    private static string Link(Statement statement)
+    private static string Link(Statement statement, Telling telling)
     {
         var start = statement.Content.AsSpan(0, Math.Min(24, statement.Content.Length)).ToString();
-        var comma = statement.When is not null || statement.Occasion is not null ? "," : "";
+        var comma = statement.When is not null || statement.Occasion is not null || !telling.UnderHeading ? "," : "";
         foreach (var piece in statement.Evidence)
         {
             var at = piece.Quote.IndexOf(start, StringComparison.Ordinal);
