@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Chancery.Browser.Tests;
 
 /// <summary>One browser and one desk of samples and hostile reports for all tests.</summary>
-public sealed class OpenBrowser : IAsyncLifetime
+public sealed class OpenBrowser : IAsyncLifetime, IDisposable
 {
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -23,14 +23,24 @@ public sealed class OpenBrowser : IAsyncLifetime
     }
 
     /// <summary>A fresh page whose every error and request is watched.</summary>
-    internal async Task<WatchedPage> OpenPage(BrowserNewContextOptions? options = null) =>
-        new(await (await _browser!.NewContextAsync(options)).NewPageAsync(), Address);
+    internal async Task<WatchedPage> OpenPage(BrowserNewContextOptions? options = null)
+    {
+        // Without motion a jump is over when it is made, and no test has to wait for it.
+        var context = await _browser!.NewContextAsync(new(options ?? new()) { ReducedMotion = ReducedMotion.Reduce });
+        return new WatchedPage(await context.NewPageAsync(), Address);
+    }
 
     public async Task DisposeAsync()
     {
         if (_browser is not null) await _browser.DisposeAsync();
+        Dispose();
+    }
+
+    public void Dispose()
+    {
         _playwright?.Dispose();
         _desk?.Dispose();
+        _desk = null;
     }
 
     private static string Samples()
