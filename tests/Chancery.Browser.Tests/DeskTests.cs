@@ -114,6 +114,26 @@ public sealed class DeskTests(OpenBrowser browser) : IClassFixture<OpenBrowser>
     }
 
     [BrowserFact]
+    public async Task Pages_have_no_fault_that_axe_finds_in_light_and_dark()
+    {
+        var axe = await File.ReadAllTextAsync(OpenBrowser.InRepository("src", "Chancery.App", "Web", "client", "node_modules", "axe-core", "axe.min.js"));
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await using var page = await browser.OpenPage(new() { ColorScheme = scheme });
+            foreach (var path in new[] { "/reports", "/reports?q=embassy", "/brief", $"{await FirstReport(page)}", "/nowhere.html" })
+            {
+                await page.Go(path);
+                if (path.Contains("/rp-", StringComparison.Ordinal)) await page.Page.Locator(".card .sentence").First.ClickAsync();
+                await page.Page.EvaluateAsync(axe);
+                var faults = await page.Page.EvaluateAsync<string[]>(
+                    "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(found => found.violations.flatMap(fault => fault.nodes.map(node => `${fault.id}: ${node.html} ${node.failureSummary}`)))");
+                Assert.True(faults.Length == 0, $"{path} {scheme}:\n{string.Join('\n', faults.Take(5))}");
+                page.Forgive("404");
+            }
+        }
+    }
+
+    [BrowserFact]
     public async Task Narrow_and_dark_pages_fit_and_do_not_scroll_sideways()
     {
         await using var page = await browser.OpenPage(new() { ViewportSize = new() { Width = 360, Height = 740 }, ColorScheme = ColorScheme.Dark });

@@ -16,7 +16,7 @@ public sealed class OpenBrowser : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         if (Browsing.SkipReason is not null) return;
-        _desk = new ServedDesk(new Dictionary<string, byte[]> { ["hostile.txt"] = Hostile.Bytes }, Samples(), "{folder}");
+        _desk = new ServedDesk(new Dictionary<string, byte[]> { ["hostile.txt"] = Hostile.Bytes }, InRepository("samples"), "{folder}");
         Address = _desk.Address.GetLeftPart(UriPartial.Authority);
         _playwright = await Playwright.CreateAsync();
         _browser = await Browsing.Launch(_playwright);
@@ -43,11 +43,12 @@ public sealed class OpenBrowser : IAsyncLifetime, IDisposable
         _desk = null;
     }
 
-    private static string Samples()
+    /// <summary>A place in the repository.</summary>
+    public static string InRepository(params string[] parts)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Chancery.slnx"))) folder = folder.Parent;
-        return Path.Combine(folder?.FullName ?? throw new DirectoryNotFoundException("The repository was not found."), "samples");
+        return Path.Combine([folder?.FullName ?? throw new DirectoryNotFoundException("The repository was not found."), .. parts]);
     }
 }
 
@@ -78,6 +79,9 @@ internal sealed class WatchedPage : IAsyncDisposable
 
     public Task<bool> IsInView(string selector) => Page.EvaluateAsync<bool>(
         "selector => { const box = document.querySelector(selector).getBoundingClientRect(); return box.top < innerHeight && box.bottom > 0; }", selector);
+
+    /// <summary>Forgets complaints that hold this word and are the test's own doing.</summary>
+    public void Forgive(string word) => _faults.RemoveAll(fault => fault.Contains(word, StringComparison.Ordinal));
 
     /// <summary>Keeps a picture where <c>CHANCERY_PICTURES</c> names a folder.</summary>
     public async Task Picture(string name)

@@ -5,15 +5,19 @@ internal static class CutWords
 {
     public static string Why(string kind) => kind switch
     {
-        "navigation" => "Furniture of the page, not of the article",
-        "related" => "Leads to other articles",
+        "furniture" => "Belongs to the page, not to the article",
+        "navigation" => "Leads around the site",
+        "related" or "tail" => "Leads to other articles",
         "newsletter" => "Asks the reader to sign up",
+        "share" => "Buttons for passing it on",
+        "comments" => "Readers' comments",
         "caption" => "Describes a picture",
-        "credit" => "Names who took or supplied something",
-        "byline" => "Names who signed it; kept as the report's byline",
-        "date" => "Says the day; kept as the report's day",
-        "title" => "The headline; kept as the report's title",
-        "summary" => "Sums up what the text tells",
+        "summary" => "Stands above the article or sums it up",
+        "credit" => "Names who supplied text or pictures",
+        "byline" => "A line that names who signed",
+        "date" => "A line that only gives a day",
+        "dateline" => "The dateline; read for place and day",
+        "title" => "The headline, shown above",
         "repeat" => "Stands in the text already",
         _ => "Not part of the article",
     };
