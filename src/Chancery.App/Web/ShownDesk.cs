@@ -10,4 +10,6 @@ namespace Chancery.App.Web;
 internal sealed record ShownDesk(RecordStore Store, IReadOnlyDictionary<string, string> Countries, string AddCommand)
 {
     public BriefOptions Names { get; } = new() { Countries = Countries };
+
+    public ComposedBriefs Briefs { get; } = new(Store);
 }

@@ -116,6 +116,26 @@ public sealed class ServeTests(SmallDesk desk) : IClassFixture<SmallDesk>
     }
 
     [Fact]
+    public async Task Brief_in_pages_tells_every_line_once_with_its_citations()
+    {
+        var whole = Lines(await Json("/brief.json")).Select(line => line.ToString()).ToList();
+        var paged = new List<string>();
+        for (var path = "/brief.json?lines=1"; path.Length > 0;)
+        {
+            var page = await Json(path);
+            var line = Assert.Single(Lines(page));
+            Assert.Equal(
+                line.GetProperty("citations").EnumerateArray().Select(number => number.GetInt32()),
+                page.GetProperty("citations").EnumerateArray().Select(citation => citation.GetProperty("number").GetInt32()));
+            await desk.Client.GetStringAsync(path.Replace(".json", "", StringComparison.Ordinal));
+            paged.Add(line.ToString());
+            path = page.TryGetProperty("after", out var after) ? after.GetString()!.Replace("/brief", "/brief.json", StringComparison.Ordinal) : "";
+        }
+
+        Assert.Equal(whole, paged);
+    }
+
+    [Fact]
     public async Task Reports_are_listed_with_what_they_gave_and_what_was_refused()
     {
         var list = await Json("/reports.json");
@@ -190,6 +210,9 @@ public sealed class ServeTests(SmallDesk desk) : IClassFixture<SmallDesk>
         Assert.Equal(1, run.Exit);
         Assert.Contains("address already in use", run.Error, StringComparison.Ordinal);
     }
+
+    private static IEnumerable<JsonElement> Lines(JsonElement brief) => brief.GetProperty("sections").EnumerateArray()
+        .SelectMany(section => section.GetProperty("groups").EnumerateArray()).SelectMany(group => group.GetProperty("lines").EnumerateArray());
 
     private async Task<string[]> Paths() => ["/reports", "/brief", "/reports?q=embassy", await ReportPath("plain.txt"), await ReportPath("hostile.txt")];
 
