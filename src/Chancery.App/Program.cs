@@ -9,6 +9,7 @@ return CommandLine.Run(
     SearchCommand.Create(),
     ExportCommand.Create(),
     VerifyCommand.Create(),
+    ServeCommand.Create(),
     DoctorCommand.Create(),
     EvaluateCommand.Create(),
     GateCommand.Create(),

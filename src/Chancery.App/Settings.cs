@@ -16,9 +16,10 @@ internal sealed class Settings
     public static readonly Setting Desk = new("CHANCERY_DESK", "the user's data folder", "", "Folder of the desk; --desk wins over it.");
     public static readonly Setting MaxMegabytes = new("CHANCERY_MAX_MB", "20", "MB", "Files larger than this are refused without being read.");
     public static readonly Setting Workers = new("CHANCERY_WORKERS", "one for each core", "threads", "How many reports are read at the same time; --workers wins over it.");
+    public static readonly Setting Port = new("CHANCERY_PORT", "8417", "", "Port of the desk in the browser, 0 for a free one; --port wins over it.");
     public static readonly Setting NoColor = new("NO_COLOR", "", "", "If set to anything, nothing is coloured.");
 
-    public static ImmutableArray<Setting> All { get; } = [Desk, MaxMegabytes, Workers, NoColor];
+    public static ImmutableArray<Setting> All { get; } = [Desk, MaxMegabytes, Workers, Port, NoColor];
 
     /// <summary>The settings of this process.</summary>
     public static Settings Current { get; } = new(Environment.GetEnvironmentVariable);
@@ -33,6 +34,8 @@ internal sealed class Settings
     public long MaxBytes => Number(MaxMegabytes, 20, 1, 100_000) * 1024L * 1024;
 
     public int WorkerCount => Number(Workers, Environment.ProcessorCount, 1, 256);
+
+    public int PortNumber => Number(Port, 8417, 0, 65_535);
 
     public bool IsColorless => Value(NoColor) is not null;
 

@@ -65,20 +65,10 @@ internal static class BriefCommand
             AsOf = result.GetValue(AsOf),
             KnownAt = result.GetValue(KnownAt),
         };
-        var brief = Checked(BriefComposer.Compose(reports, findings, options), reports, findings, options, terminal);
+        var (brief, faults) = CheckedBrief.Compose(reports, findings, options);
+        foreach (var fault in faults) terminal.Say($"withheld a line: {fault.Code} {fault.Detail}");
         BriefWriters.Find(result.GetValue(Json) ? "json" : result.GetValue(Form)!)!.Write(brief, terminal.Out);
         if (result.GetValue(Explain)) WriteProvenance(brief, findings, terminal);
-    }
-
-    // A line that says more than its sources is withheld and named: never printed, never silently lost.
-    private static Brief Checked(Brief brief, IReadOnlyList<Report> reports, IReadOnlyList<Finding> findings, BriefOptions options, Terminal terminal)
-    {
-        var faults = BriefChecker.Check(brief, reports);
-        if (faults.IsEmpty) return brief;
-        var lines = faults.Select(fault => fault.Line).ToHashSet();
-        var withheld = brief.Lines.Where(line => lines.Contains(line.Number)).SelectMany(line => line.Findings).ToHashSet(StringComparer.Ordinal);
-        foreach (var fault in faults) terminal.Say($"withheld a line: {fault.Code} {fault.Detail}");
-        return BriefComposer.Compose(reports, findings.Where(finding => !withheld.Contains(finding.Id)), options);
     }
 
     private static void WriteProvenance(Brief brief, IReadOnlyList<Finding> findings, Terminal terminal)

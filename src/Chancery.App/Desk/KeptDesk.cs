@@ -34,6 +34,9 @@ internal sealed class KeptDesk : IDisposable
     /// <exception cref="StoreException">The record cannot be opened.</exception>
     public static KeptDesk Open(string folder, IClock clock) => new(RecordStore.Open(FileIn(folder)), clock);
 
+    /// <summary>A desk that lives as long as this object and touches no disk.</summary>
+    public static KeptDesk InMemory(IClock clock) => new(RecordStore.InMemory(), clock);
+
     /// <summary>True if there is a desk in the folder.</summary>
     public static bool Exists(string folder) => File.Exists(FileIn(folder));
 
