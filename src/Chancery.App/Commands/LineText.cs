@@ -9,9 +9,9 @@ namespace Chancery.App.Commands;
 /// <summary>A line of the record in one sentence for a person.</summary>
 internal static class LineText
 {
-    public static string Of(Finding finding, Report? report, BriefOptions options) => finding is Entity entity
+    public static string Of(Finding finding, Report? report, BriefOptions options, bool withDay = true) => finding is Entity entity
         ? Of(entity, options)
-        : BriefComposer.Sentence(finding, report, options);
+        : BriefComposer.Sentence(finding, report, options, withDay);
 
     /// <summary>One day or the first and the last.</summary>
     public static string Days(LocalDate from, LocalDate to) => from == to

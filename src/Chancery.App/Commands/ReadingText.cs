@@ -27,7 +27,7 @@ internal sealed class ReadingText(TextWriter writer, IReadOnlyDictionary<string,
     /// <summary>One finding: its sentence, then its exact words.</summary>
     public void Write(Finding finding, Report? report)
     {
-        WriteWrapped(Indent, $"{LineText.Of(finding, report, _options)}{(explains ? $" [{finding.By}]" : "")}");
+        WriteWrapped(Indent, $"{LineText.Of(finding, report, _options, withDay: false)}{(explains ? $" [{finding.By}]" : "")}");
         if (finding is Entity && !explains)
         {
             WriteWrapped(Indent + "  ", string.Join(", ", finding.Evidence.GroupBy(piece => piece.Quote, StringComparer.Ordinal).Select(group => $"\"{group.Key}\"{(group.Count() == 1 ? "" : $" ×{group.Count()}")}")));

@@ -24,10 +24,28 @@ internal sealed class SourceFinder(Document document, StatementLexicons lexicons
     {
         var at = SkipBack(attribution, attribution.Cue.First, sentence.First);
         if (at <= sentence.First) return -1;
-        if (!IsParticiple(attribution) && EndingAt(at) is { } subject) return Take(attribution, subject);
+        if (!IsParticiple(attribution) && EndingAt(at) is { } subject) return Both(attribution, subject, sentence) is var both and >= 0 ? both : Take(attribution, subject);
         if (beside) return -1;
         if (Apart(attribution, at, sentence) is var apart and >= 0) return apart;
         return InWords(attribution, BeforeRelative(at, sentence), sentence);
+    }
+
+    /// <summary>"Denmark and Norway said": two speak, and neither for the other. Index of the first one's token; −1 if one speaks alone.</summary>
+    private int Both(Attribution attribution, Mention second, Sentence sentence)
+    {
+        var and = second.Range.First - 1;
+        if (and >= 0 && Words.Articles.Contains(_tokens[and].Key)) and--;
+        if (and <= sentence.First || document.TextOf(_tokens[and]) is not "and") return -1;
+        if (EndingAt(and) is not { Form: not MentionForm.Pronoun, Type: not "" } first || (first.Type == "place" && first.Rule != "capital") || first.Form == MentionForm.Demonym) return -1;
+        if (second.Form == MentionForm.Pronoun || first.Range.First > sentence.First && !BeginsClause(first.Range.First)) return -1;
+        attribution.SourceWords = new TokenRange(first.Range.First, second.Range.End).In(document);
+        return first.Range.First;
+    }
+
+    private bool BeginsClause(int at)
+    {
+        var before = Words.Articles.Contains(_tokens[at - 1].Key) ? at - 2 : at - 1;
+        return before < 0 || _tokens[before].Kind != TokenKind.Word || Words.ClauseOpeners.Contains(_tokens[before].Key);
     }
 
     /// <summary>"a pilot, who had stayed, said": the token after the noun, if a relative clause between commas stands before the cue.</summary>

@@ -14,6 +14,7 @@ internal static class Words
 
     /// <summary>Words after a cue that begin no clause: what follows belongs to the saying.</summary>
     public static readonly HashSet<ulong> NoClause = Of(
+        "who", "which", "whose", "whom",
         ",", ".", ";", ")", "-", "\u2013", "\u2014", "at", "in", "on", "of", "for", "from", "with", "by", "after", "before", "during", "as",
         "and", "or", "but", "adding", "referring", "following", "amid", "ahead", "without", "citing", "while", "when", "to", "about", "?", "!",
         "through", "via", "under", "over", "since", "until", "upon", "according", "quoting", "speaking", "nothing", "so", "something", "anything",

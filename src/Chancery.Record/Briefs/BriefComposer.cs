@@ -33,11 +33,12 @@ public static class BriefComposer
     /// <param name="finding">Any finding but an entity; with evidence.</param>
     /// <param name="report">The report it stands in, for its day; <see langword="null"/> if it is not at hand.</param>
     /// <param name="options">Names of countries.</param>
-    public static string Sentence(Finding finding, Report? report, BriefOptions options)
+    /// <param name="withDay">False where the report and its day stand above the sentence.</param>
+    public static string Sentence(Finding finding, Report? report, BriefOptions options, bool withDay = true)
     {
         ArgumentNullException.ThrowIfNull(finding);
         ArgumentNullException.ThrowIfNull(options);
-        return string.Concat(LineDraft.Compose([finding], report?.Published, new Telling(options, report?.Text)).Select(part => part.Marked));
+        return string.Concat(LineDraft.Compose([finding], report?.Published, new Telling(options, report?.Text, UnderHeading: !withDay)).Select(part => part.Marked));
     }
 
     private static bool IsKnown(Report report, BriefOptions options) =>

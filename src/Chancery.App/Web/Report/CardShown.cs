@@ -23,7 +23,7 @@ public sealed record CardShown(
     internal static int Rank(string kind) => kind == "entity" ? 100 : Array.IndexOf(First, kind) is var place and >= 0 ? place : 50;
 
     internal static CardShown Of(Finding finding, Report report, ShownDesk desk) => new(
-        finding.Id, LineKinds.Of(finding), LineText.Of(finding, report, desk.Names), ChainOf(finding, report),
+        finding.Id, LineKinds.Of(finding), LineText.Of(finding, report, desk.Names, withDay: false), ChainOf(finding, report),
         finding.When is { From: { } from, To: { } to } ? Shown.Days(from, to) : null,
         [.. finding.Evidence.Select(piece => new QuoteShown(Shown.Anchor(piece.Start, piece.End), piece.Start, piece.End, piece.Quote))],
         finding.By, JsonElement.Parse(RecordJson.Write(finding)));
