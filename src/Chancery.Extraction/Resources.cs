@@ -12,6 +12,7 @@ public sealed class Resources
 {
     private const string Abbreviations = "abbreviations";
     private readonly string _folder;
+    private FunctionWords? _words;
     private readonly ConcurrentDictionary<string, Lexicon> _lexicons = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, RuleSet> _rules = new(StringComparer.Ordinal);
 
@@ -29,6 +30,9 @@ public sealed class Resources
 
     /// <summary>The resources that were built beside the program.</summary>
     public static Resources Default { get; } = new(Path.Combine(AppContext.BaseDirectory, "resources"));
+
+    /// <summary>The closed classes of small words.</summary>
+    internal FunctionWords Words => _words ??= new FunctionWords(Lexicon("function-words"));
 
     /// <summary>The lexicon <c>en/lexicons/NAME.tsv</c>.</summary>
     /// <exception cref="FileNotFoundException">There is none of that name.</exception>

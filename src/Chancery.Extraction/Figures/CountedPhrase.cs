@@ -11,16 +11,10 @@ namespace Chancery.Extraction.Figures;
 /// "and" ("diplomats and security staff"). Without a tagger a head is told by its form: a plural in s that is not in the
 /// table of the uncounted, a people ("Afghans"), or a noun that is counted without an s.
 /// </summary>
-internal sealed class CountedPhrase(Lexicon collectives, Lexicon uncounted, Lexicon peoples)
+internal sealed class CountedPhrase(FunctionWords words, Lexicon collectives, Lexicon uncounted, Lexicon peoples)
 {
     private const int MostModifiers = 4;
     private static readonly ulong And = TokenKey.Of("and");
-    private static readonly HashSet<ulong> Breaks = [.. new[]
-    {
-        "of", "in", "at", "to", "for", "by", "from", "with", "on", "and", "or", "that", "which", "who", "as", "is", "are", "was", "were", "has", "have",
-        "had", "will", "would", "the", "a", "an", "this", "his", "her", "their", "its", "after", "before", "than", "per", "each", "when", "while", "but", "into", "since", "ago",
-    }.Select(word => TokenKey.Of(word))];
-
     /// <summary>How many tokens the phrase has; 0 if there is none.</summary>
     public int LengthAt(Document document, int index, int limit)
     {
@@ -32,10 +26,10 @@ internal sealed class CountedPhrase(Lexicon collectives, Lexicon uncounted, Lexi
     }
 
     /// <summary>How many plain lower-case words follow, three at most: a noun with its modifiers, after a sum before a noun.</summary>
-    public static int PlainLengthAt(Document document, int index, int limit)
+    public int PlainLengthAt(Document document, int index, int limit)
     {
         var end = index;
-        while (end < limit && end - index < 3 && document.Tokens[end].Kind == TokenKind.Word && !document.Tokens[end].Is(TokenShape.Capital) && !Breaks.Contains(document.Tokens[end].Key)) end++;
+        while (end < limit && end - index < 3 && document.Tokens[end].Kind == TokenKind.Word && !document.Tokens[end].Is(TokenShape.Capital) && !words.PhraseBreaks.Contains(document.Tokens[end].Key)) end++;
         return end - index;
     }
 
@@ -46,7 +40,7 @@ internal sealed class CountedPhrase(Lexicon collectives, Lexicon uncounted, Lexi
         for (var at = index; at < last; at++)
         {
             if (IsHyphen(document, tokens[at]) && at > index) continue;
-            if (tokens[at].Kind != TokenKind.Word || document.TextOf(tokens[at])[0] is '\'' or '\u2019' || Breaks.Contains(tokens[at].Key)) break;
+            if (tokens[at].Kind != TokenKind.Word || document.TextOf(tokens[at])[0] is '\'' or '\u2019' || words.PhraseBreaks.Contains(tokens[at].Key)) break;
             if (end > 0 && !Goes(document, tokens[at])) break;
             if (IsHead(document, tokens, at)) end = at + 1;
         }

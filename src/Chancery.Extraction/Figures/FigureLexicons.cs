@@ -14,20 +14,23 @@ internal sealed class FigureLexicons
 
     public FigureLexicons(Resources resources)
     {
-        var counted = new CountedPhrase(resources.Lexicon("collective-nouns"), resources.Lexicon("uncounted"), resources.Lexicon("countries"));
+        var counted = new CountedPhrase(resources.Words, resources.Lexicon("collective-nouns"), resources.Lexicon("uncounted"), resources.Lexicon("countries"));
         Quantity = new Quantity(new Numerals(resources.Lexicon("time-numbers")));
+        Words = resources.Words;
         Lexicon = resources.Lexicon;
         Rules = new RuleMatcher(resources.Rules("figures"), resources.Lexicon, new Dictionary<string, TokenClass>
         {
             ["cardinal"] = Quantity.WholeLengthAt,
             ["decimal"] = Quantity.LengthAt,
             ["counted"] = counted.LengthAt,
-            ["phrase"] = CountedPhrase.PlainLengthAt,
+            ["phrase"] = counted.PlainLengthAt,
         });
-        Hash = string.Concat(Tables.Select(name => resources.Lexicon(name).Hash)) + resources.Rules("figures").Hash;
+        Hash = string.Concat(Tables.Select(name => resources.Lexicon(name).Hash)) + resources.Rules("figures").Hash + Words.Hash;
     }
 
     public Quantity Quantity { get; }
+
+    public FunctionWords Words { get; }
 
     public RuleMatcher Rules { get; }
 

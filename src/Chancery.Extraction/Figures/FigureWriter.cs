@@ -12,8 +12,6 @@ namespace Chancery.Extraction.Figures;
 internal sealed class FigureWriter(Document document, RuleMatch match, FigureLexicons lexicons)
 {
     private const int MostLinks = 2;
-    private static readonly HashSet<ulong> Links = [.. new[] { "in", "from", "at", "of", "across", "near", "inside", "outside", "on" }.Select(link => TokenKey.Of(link))];
-    private static readonly HashSet<ulong> Articles = [.. new[] { "the", "its", "their", "a", "his" }.Select(article => TokenKey.Of(article))];
 
     public Figure Write()
     {
@@ -107,9 +105,9 @@ internal sealed class FigureWriter(Document document, RuleMatch match, FigureLex
         var tokens = document.Tokens;
         var end = document.Sentences[document.SentenceAt(match.Range.In(document).Start)].End;
         var at = match.Range.End;
-        for (var link = 0; link < MostLinks && at + 1 < end && Links.Contains(tokens[at].Key); link++)
+        for (var link = 0; link < MostLinks && at + 1 < end && lexicons.Words.ScopeLinks.Contains(tokens[at].Key); link++)
         {
-            var next = Articles.Contains(tokens[at + 1].Key) ? at + 2 : at + 1;
+            var next = lexicons.Words.Determiners.Contains(tokens[at + 1].Key) ? at + 2 : at + 1;
             if (next >= end || LayerSearch.StartingAt(document.Mentions, tokens[next].Span.Start) is not { Form: not MentionForm.Pronoun } mention) break;
             at = mention.Range.End;
         }

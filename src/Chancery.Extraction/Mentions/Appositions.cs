@@ -6,10 +6,9 @@ using Chancery.Text.Tokens;
 namespace Chancery.Extraction.Mentions;
 
 /// <summary>Joins an office and a name that a comma parts: "the envoy, Ann Lee," and "Ann Lee, the Danish envoy,".</summary>
-internal sealed class Appositions(Document document)
+internal sealed class Appositions(Document document, FunctionWords words)
 {
     private static readonly ulong Comma = TokenKey.Of(",");
-    private static readonly HashSet<ulong> Articles = [.. new[] { "the", "a", "an", "its", "their", "his", "her" }.Select(article => TokenKey.Of(article))];
     private readonly ImmutableArray<Token> _tokens = document.Tokens;
 
     public List<Mention> Join(List<Mention> mentions)
@@ -32,7 +31,7 @@ internal sealed class Appositions(Document document)
     }
 
     private bool IsBesideComma(int end, int next) =>
-        end < next && _tokens[end].Key == Comma && (next == end + 1 || (next == end + 2 && Articles.Contains(_tokens[end + 1].Key)));
+        end < next && _tokens[end].Key == Comma && (next == end + 1 || (next == end + 2 && words.Determiners.Contains(_tokens[end + 1].Key)));
 
     private static bool IsOffice(Mention mention) => mention is { Form: MentionForm.Description, Type: "person", Role: not null };
 

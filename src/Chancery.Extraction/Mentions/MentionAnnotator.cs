@@ -27,7 +27,7 @@ internal sealed class MentionAnnotator : Annotator<Mention>
     protected override IEnumerable<Mention> Annotate(Document document)
     {
         var found = new MentionFinder(document, _lexicons).Find();
-        var named = new NameChains(new Appositions(document).Join(found)).Resolve();
-        return new ReferenceResolver(document, named).Resolve();
+        var named = new NameChains(new Appositions(document, _lexicons.Words).Join(found)).Resolve();
+        return new ReferenceResolver(document, _lexicons.Words, named).Resolve();
     }
 }

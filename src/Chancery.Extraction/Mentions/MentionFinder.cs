@@ -10,18 +10,6 @@ namespace Chancery.Extraction.Mentions;
 /// <summary>Walks over every sentence once and takes the longest thing that begins at each token.</summary>
 internal sealed class MentionFinder
 {
-    private static readonly Dictionary<ulong, string> Pronouns = new()
-    {
-        [TokenKey.Of("he")] = "person",
-        [TokenKey.Of("she")] = "person",
-        [TokenKey.Of("him")] = "person",
-        [TokenKey.Of("her")] = "person",
-        [TokenKey.Of("they")] = "group",
-        [TokenKey.Of("it")] = "organisation",
-        [TokenKey.Of("i")] = "person",
-        [TokenKey.Of("them")] = "group",
-    };
-
     private readonly Document _document;
     private readonly ImmutableArray<Token> _tokens;
     private readonly MentionLexicons _lexicons;
@@ -189,7 +177,7 @@ internal sealed class MentionFinder
     }
 
     private Mention? Pronoun(int index) =>
-        Pronouns.TryGetValue(_tokens[index].Key, out var type) && _tokens[index].Kind == TokenKind.Word
+        _tokens[index].Kind == TokenKind.Word && _lexicons.Pronouns.Find(_document.TextOf(_tokens[index]))?.Field(0) is { } type
             ? Make(new TokenRange(index, index + 1), MentionForm.Pronoun, type, TextOf(new TokenRange(index, index + 1)), null, null, "pronoun")
             : null;
 

@@ -5,6 +5,12 @@ namespace Chancery.Extraction.Mentions;
 /// <summary>The tables that mentions are found with, opened once.</summary>
 internal sealed class MentionLexicons(Resources resources)
 {
+    public FunctionWords Words { get; } = resources.Words;
+
+    public Lexicon Pronouns { get; } = resources.Lexicon("pronouns");
+
+    public Lexicon PlaceNouns { get; } = resources.Lexicon("place-nouns");
+
     public Lexicon Countries { get; } = resources.Lexicon("countries");
 
     public Lexicon Organisations { get; } = resources.Lexicon("organisations");
@@ -33,8 +39,8 @@ internal sealed class MentionLexicons(Resources resources)
 
     public Lexicon Agencies { get; } = resources.Lexicon("agencies");
 
-    public string Hash => string.Concat(new[]
+    public string Hash => Words.Hash + string.Concat(new[]
     {
-        Countries, Organisations, Regions, Roles, RoleModifiers, Honorifics, Bodies, OrganisationWords, PlaceWords, NotNames, SpeechCues, Auxiliaries, MediaWords, Agencies,
+        Pronouns, PlaceNouns, Countries, Organisations, Regions, Roles, RoleModifiers, Honorifics, Bodies, OrganisationWords, PlaceWords, NotNames, SpeechCues, Auxiliaries, MediaWords, Agencies,
     }.Select(lexicon => lexicon.Hash));
 }

@@ -9,8 +9,6 @@ namespace Chancery.Extraction.Mentions;
 /// <summary>Says what a row of capitalised words names, from the words themselves and those beside it.</summary>
 internal sealed class NameClassifier(Document document, MentionLexicons lexicons)
 {
-    private static readonly HashSet<ulong> PlacePrepositions = KeysOf("in", "near", "into", "outside", "across", "around", "inside", "towards", "via", "reached", "entered");
-    private static readonly HashSet<ulong> PlaceNouns = KeysOf("province", "city", "district", "airport", "region", "town", "village", "provinces", "districts", "valley", "river", "border", "prison", "airbase");
     private static readonly ulong ArticleKey = TokenKey.Of("the");
     private static readonly ulong WhoKey = TokenKey.Of("who");
     private static readonly ulong AtKey = TokenKey.Of("at");
@@ -25,13 +23,12 @@ internal sealed class NameClassifier(Document document, MentionLexicons lexicons
         if (IsBody(name)) return ("organisation", "body-word");
         if (Holds(lexicons.PlaceWords, name)) return ("place", "place-word");
         var before = name.First > sentence.First ? _tokens[name.First - 1].Key : 0;
-        var after = name.End < sentence.End ? _tokens[name.End].Key : 0;
-        if (PlaceNouns.Contains(after)) return ("place", "place-noun");
+        if (name.End < sentence.End && IsPlaceNoun(name.End)) return ("place", "place-noun");
         if (IsBeforeState(name, sentence)) return ("place", "before-state");
         if (before == ArticleKey || AllCapitals(name)) return null;
         if (name.Count is > 1 and < 6 && !IsHyphened(name) && IsSaidOfPersons(name, sentence)) return ("person", "full-name");
-        if (PlacePrepositions.Contains(before) || (name.Count == 1 && (before == AtKey || before == FromKey))) return ("place", "place-preposition");
-        if (before == OfKey && name.First - 2 >= sentence.First && PlaceNouns.Contains(_tokens[name.First - 2].Key)) return ("place", "place-noun-of");
+        if (lexicons.Words.PlacePrepositions.Contains(before) || (name.Count == 1 && (before == AtKey || before == FromKey))) return ("place", "place-preposition");
+        if (before == OfKey && name.First - 2 >= sentence.First && IsPlaceNoun(name.First - 2)) return ("place", "place-noun-of");
         return null;
     }
 
@@ -108,5 +105,5 @@ internal sealed class NameClassifier(Document document, MentionLexicons lexicons
         return false;
     }
 
-    private static HashSet<ulong> KeysOf(params string[] words) => [.. words.Select(word => TokenKey.Of(word))];
+    private bool IsPlaceNoun(int at) => lexicons.PlaceNouns.Contains(document.TextOf(_tokens[at]));
 }

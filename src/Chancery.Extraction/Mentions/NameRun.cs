@@ -8,10 +8,6 @@ namespace Chancery.Extraction.Mentions;
 /// <summary>Finds rows of capitalised words that may be a name.</summary>
 internal sealed class NameRun
 {
-    private static readonly ulong[] Particles =
-        [.. new[] { "al", "bin", "ibn", "van", "de", "der", "den", "von", "ul", "ur", "el", "abu", "da", "di", "du", "e", "i", "ud", "uz", "la", "le", "bint" }.Select(particle => TokenKey.Of(particle))];
-
-    private static readonly ulong[] Connectors = [.. new[] { "of", "for", "and", "on" }.Select(connector => TokenKey.Of(connector))];
     private static readonly ulong ArticleKey = TokenKey.Of("the");
 
     private readonly Document _document;
@@ -40,7 +36,7 @@ internal sealed class NameRun
     public TokenRange Extend(TokenRange name, int limit)
     {
         var end = name.End;
-        while (end + 1 < limit && Connectors.Contains(_tokens[end].Key))
+        while (end + 1 < limit && _lexicons.Words.NameConnectors.Contains(_tokens[end].Key))
         {
             var next = _tokens[end + 1].Key == ArticleKey ? end + 2 : end + 1;
             if (next >= limit || !IsNameWord(next, false)) break;
@@ -67,14 +63,14 @@ internal sealed class NameRun
         if (_document.TextOf(token) is "-" && !token.Is(TokenShape.SpaceBefore)) return HyphenPart(at, limit);
         if (!token.Is(TokenShape.SpaceBefore) || token.Is(TokenShape.LineBefore)) return 0;
         if (IsNameWord(at, false)) return 1;
-        return Particles.Contains(token.Key) && at + 1 < limit ? ParticlePart(at, limit) : 0;
+        return _lexicons.Words.NameParticles.Contains(token.Key) && at + 1 < limit ? ParticlePart(at, limit) : 0;
     }
 
     private int HyphenPart(int at, int limit)
     {
         if (at + 1 >= limit || _tokens[at + 1].Is(TokenShape.SpaceBefore)) return 0;
         if (_tokens[at + 1].Is(TokenShape.Capital) && _tokens[at + 1].Kind == TokenKind.Word) return 2;
-        if (!Particles.Contains(_tokens[at + 1].Key) || at + 3 >= limit) return 0;
+        if (!_lexicons.Words.NameParticles.Contains(_tokens[at + 1].Key) || at + 3 >= limit) return 0;
         return _document.TextOf(_tokens[at + 2]) is "-" && _tokens[at + 3].Is(TokenShape.Capital) ? 4 : 0;
     }
 

@@ -17,16 +17,7 @@ internal sealed record OfficePhrase(TokenRange Range, string Title, string? Coun
 /// <summary>Finds offices: state or body, modifiers, the role, and "to", "for" or "of" with a state after it.</summary>
 internal sealed class OfficeFinder(Document document, MentionLexicons lexicons)
 {
-    private static readonly ulong[] Links = [.. new[] { "to", "for", "of" }.Select(link => TokenKey.Of(link))];
     private const int MostNouns = 2;
-    private static readonly HashSet<ulong> Articles = [.. new[] { "a", "an", "the", "one", "another", "his", "her", "its", "their" }.Select(article => TokenKey.Of(article))];
-
-    private static readonly HashSet<ulong> Breaks = [.. new[]
-    {
-        "of", "in", "at", "to", "for", "by", "from", "with", "on", "and", "or", "that", "which", "who", "as", "is", "are", "was", "were", "has", "have", "had", "will", "would", "the", "a",
-        "an", "'s", "after", "before", "when", "while", "but", "into", "not", "told", "said", "says", "met", "between", "against", "only", "many", "some", "two", "three", "several", "other",
-    }.Select(word => TokenKey.Of(word))];
-
     private static readonly ulong OfKey = TokenKey.Of("of");
     private static readonly ulong ArticleKey = TokenKey.Of("the");
     private readonly ImmutableArray<Token> _tokens = document.Tokens;
@@ -51,7 +42,7 @@ internal sealed class OfficeFinder(Document document, MentionLexicons lexicons)
         return new OfficePhrase(new TokenRange(index, at), title, CountryOf(country, body) ?? ownCountry, role, body?.Form);
     }
 
-    private bool IsAfterArticle(int index) => index > 0 && Articles.Contains(_tokens[index - 1].Key);
+    private bool IsAfterArticle(int index) => index > 0 && lexicons.Words.Articles.Contains(_tokens[index - 1].Key);
 
     /// <summary>"defence official", "refugee agency spokeswoman": a role that one or two plain nouns stand before.</summary>
     private LexiconEntry? TakeAfterNouns(ref int at, int limit)
@@ -67,7 +58,7 @@ internal sealed class OfficeFinder(Document document, MentionLexicons lexicons)
         return null;
     }
 
-    private bool IsPlain(int at) => _tokens[at].Kind == TokenKind.Word && !_tokens[at].Is(TokenShape.Capital) && !Breaks.Contains(_tokens[at].Key);
+    private bool IsPlain(int at) => _tokens[at].Kind == TokenKind.Word && !_tokens[at].Is(TokenShape.Capital) && !lexicons.Words.OfficeBreaks.Contains(_tokens[at].Key);
 
     private static string? CountryOf(LexiconEntry? country, LexiconEntry? body) =>
         country?.Field(0) ?? (body is { Fields.Count: > 3 } && body.Field(3).Length > 0 ? body.Field(3) : null);
@@ -92,7 +83,7 @@ internal sealed class OfficeFinder(Document document, MentionLexicons lexicons)
     private bool TakeLinked(ref int at, int limit, out string? ownCountry)
     {
         ownCountry = null;
-        if (at + 1 >= limit || !Links.Contains(_tokens[at].Key)) return false;
+        if (at + 1 >= limit || !lexicons.Words.OfficeLinks.Contains(_tokens[at].Key)) return false;
         var of = _tokens[at].Key == OfKey;
         var next = _tokens[at + 1].Key == ArticleKey ? at + 2 : at + 1;
         var end = next;

@@ -12,16 +12,15 @@ namespace Chancery.Extraction.Mentions;
 internal sealed class ReferenceResolver
 {
     private const int Reach = 3;
-    private static readonly HashSet<ulong> Indefinite = [.. new[] { "a", "an", "another", "some", "one", "several", "two", "three", "other", "many", "no" }.Select(word => TokenKey.Of(word))];
-    private static readonly HashSet<ulong> Possessives = [.. new[] { "the", "a", "an", "his", "her", "its", "their" }.Select(word => TokenKey.Of(word))];
-    private static readonly HashSet<ulong> Prepositions = [.. new[] { "of", "in", "at", "from", "to", "for", "with", "by", "on", "between", "against", "near", "about", "as", "than" }.Select(word => TokenKey.Of(word))];
+    private readonly FunctionWords _words;
     private readonly Document _document;
     private readonly ImmutableArray<Token> _tokens;
     private readonly List<Mention> _mentions;
     private readonly int[] _sentences;
 
-    public ReferenceResolver(Document document, List<Mention> mentions)
+    public ReferenceResolver(Document document, FunctionWords words, List<Mention> mentions)
     {
+        _words = words;
         (_document, _tokens, _mentions) = (document, document.Tokens, mentions);
         _sentences = [.. mentions.Select(mention => document.SentenceAt(mention.Span.Start))];
     }
@@ -99,7 +98,7 @@ internal sealed class ReferenceResolver
         return Earlier(index).LastOrDefault(candidate => candidate.Rule == "owned-body" && candidate.Isa.EndsWith(mention.Isa, StringComparison.Ordinal))?.Chain ?? -1;
     }
 
-    private bool IsIndefinite(int first) => first > 0 && Indefinite.Contains(_tokens[first - 1].Key);
+    private bool IsIndefinite(int first) => first > 0 && _words.Indefinite.Contains(_tokens[first - 1].Key);
 
     private IEnumerable<Mention> Earlier(int index) => _mentions.Take(index);
 
@@ -124,7 +123,7 @@ internal sealed class ReferenceResolver
     private bool IsObject(Mention mention)
     {
         var before = mention.Range.First - 1;
-        if (before >= 0 && Possessives.Contains(_tokens[before].Key)) before--;
-        return before >= 0 && Prepositions.Contains(_tokens[before].Key);
+        if (before >= 0 && _words.Determiners.Contains(_tokens[before].Key)) before--;
+        return before >= 0 && _words.Prepositions.Contains(_tokens[before].Key);
     }
 }

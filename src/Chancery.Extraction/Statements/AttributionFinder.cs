@@ -11,6 +11,7 @@ namespace Chancery.Extraction.Statements;
 /// <summary>Finds the attributions of a document sentence by sentence, and which of them stand inside which.</summary>
 internal sealed class AttributionFinder(Document document, StatementLexicons lexicons)
 {
+    private readonly FunctionWords _words = lexicons.Words;
     private readonly ImmutableArray<Token> _tokens = document.Tokens;
 
     public List<Attribution> Find()
@@ -74,7 +75,7 @@ internal sealed class AttributionFinder(Document document, StatementLexicons lex
         if (Has(frames, "to")) end = tails.Addressee(attribution, end, sentence.End);
         var tail = tails.Read(attribution, end, sentence.End);
         if (left > sentence.First) LeadingTime(attribution, left, sentence);
-        return new ContentFinder(document, tails, occasions).Find(attribution, frames, first, tail, sentence) ? attribution : null;
+        return new ContentFinder(document, lexicons, tails, occasions).Find(attribution, frames, first, tail, sentence) ? attribution : null;
     }
 
     /// <summary>"said X" is common, "told X" is not: there X is the one told.</summary>
@@ -83,7 +84,7 @@ internal sealed class AttributionFinder(Document document, StatementLexicons lex
     private static bool Has(string frames, string frame) => Array.IndexOf(frames.Split(' '), frame) >= 0;
 
     /// <summary>"to announce", "will say": nothing is said yet.</summary>
-    private bool IsUnsaid(TokenRange cue) => cue.Count > 1 && Words.Unsaid.Contains(_tokens[cue.First].Key);
+    private bool IsUnsaid(TokenRange cue) => cue.Count > 1 && _words.Unsaid.Contains(_tokens[cue.First].Key);
 
     /// <summary>"I think", which is the speaker's own and not the report's.</summary>
     private static bool IsImpersonal(Attribution attribution) =>
@@ -91,25 +92,25 @@ internal sealed class AttributionFinder(Document document, StatementLexicons lex
 
     /// <summary>"is expected to", "was told": who stands before a passive is not who says it.</summary>
     private bool IsPassive(Attribution attribution) =>
-        attribution.Rule != "quoted-as-saying" && attribution.Cue.Count > 1 && Words.Passive.Contains(_tokens[attribution.Cue.End - 2].Key) &&
+        attribution.Rule != "quoted-as-saying" && attribution.Cue.Count > 1 && _words.Passive.Contains(_tokens[attribution.Cue.End - 2].Key) &&
         !document.TextOf(_tokens[attribution.Cue.End - 1]).EndsWith("ing", StringComparison.Ordinal);
 
     /// <summary>"on fears", "the reports": after a preposition or article the word is a noun.</summary>
     private bool IsNoun(TokenRange cue, Sentence sentence) => cue.Count == 1 && cue.First > sentence.First &&
-        (Words.Articles.Contains(_tokens[cue.First - 1].Key) || Words.Prepositions.Contains(_tokens[cue.First - 1].Key));
+        (_words.Determiners.Contains(_tokens[cue.First - 1].Key) || _words.Prepositions.Contains(_tokens[cue.First - 1].Key));
 
     /// <summary>True if the cue follows a comma or a closed quotation, so that its source may stand after it.</summary>
     private bool IsAfterClause(int cue, Sentence sentence) =>
-        cue > sentence.First && (_tokens[cue - 1].Key == Words.Comma || _tokens[cue - 1].Kind == TokenKind.Quote);
+        cue > sentence.First && (_tokens[cue - 1].Key == Marks.Comma || _tokens[cue - 1].Kind == TokenKind.Quote);
 
     /// <summary>"Last month, X said": a time at the head of the sentence, alone before its comma, belongs to the saying.</summary>
     private void LeadingTime(Attribution attribution, int sourceFirst, Sentence sentence)
     {
         if (attribution.Time is not null) return;
-        var first = Words.TimeLinks.Contains(_tokens[sentence.First].Key) ? sentence.First + 1 : sentence.First;
+        var first = _words.TimeLinks.Contains(_tokens[sentence.First].Key) ? sentence.First + 1 : sentence.First;
         if (LayerSearch.StartingAt(document.Layer<Times.Timex>(), _tokens[first].Span.Start) is not { } time) return;
         var after = document.TokenAt(time.Span.End - 1) + 1;
-        if (after < sourceFirst && _tokens[after].Key == Words.Comma && sourceFirst - after <= 3) attribution.Time = time;
+        if (after < sourceFirst && _tokens[after].Key == Marks.Comma && sourceFirst - after <= 3) attribution.Time = time;
     }
 
     /// <summary>"According to X, …" and "…, according to X": the clause is the other side of the comma.</summary>
@@ -122,10 +123,10 @@ internal sealed class AttributionFinder(Document document, StatementLexicons lex
         var tail = tails.Read(attribution, end, sentence.End);
         var opens = attribution.Cue.First - sentence.First <= 1;
         TokenRange? after = null;
-        if (!opens && tail < sentence.End - 3 && _tokens[tail].Key == Words.Comma && _tokens[attribution.Cue.First - 1].Key == Words.Comma)
+        if (!opens && tail < sentence.End - 3 && _tokens[tail].Key == Marks.Comma && _tokens[attribution.Cue.First - 1].Key == Marks.Comma)
             after = new TokenRange(tail + 1, LastWord(tail + 1, sentence.End));
         var content = opens
-            ? new TokenRange(tail < sentence.End && _tokens[tail].Key == Words.Comma ? tail + 1 : tail, LastWord(sentence.First, sentence.End))
+            ? new TokenRange(tail < sentence.End && _tokens[tail].Key == Marks.Comma ? tail + 1 : tail, LastWord(sentence.First, sentence.End))
             : new TokenRange(sentence.First, LastWord(sentence.First, attribution.Cue.First));
         if (content.Count < 2) return null;
         attribution.Content.Add(content);
@@ -138,7 +139,7 @@ internal sealed class AttributionFinder(Document document, StatementLexicons lex
     {
         var at = attribution.Cue.End;
         while (at < sentence.End && at - attribution.Cue.End < 6 && _tokens[at].Kind == TokenKind.Word) at++;
-        var first = attribution.Cue.End < at && Words.Articles.Contains(_tokens[attribution.Cue.End].Key) ? attribution.Cue.End + 1 : attribution.Cue.End;
+        var first = attribution.Cue.End < at && _words.Determiners.Contains(_tokens[attribution.Cue.End].Key) ? attribution.Cue.End + 1 : attribution.Cue.End;
         if (at > first) attribution.SourceWords = new TokenRange(first, at).In(document);
         return at;
     }
@@ -158,7 +159,7 @@ internal sealed class AttributionFinder(Document document, StatementLexicons lex
             if (relay.Cue.First <= attribution.Cue.First || relay.Cue.First <= piece.First || relay.Cue.First >= piece.End) continue;
             if (relay.Rule is not ("clause-before" or "according-to-after") || relay.Content[0].First > piece.First) continue;
             var start = Math.Min(relay.Cue.First, relay.Source is { } source ? source.Range.First : relay.Cue.First);
-            while (start > piece.First && Words.Articles.Contains(_tokens[start - 1].Key)) start--;
+            while (start > piece.First && _words.Determiners.Contains(_tokens[start - 1].Key)) start--;
             attribution.Content[0] = new TokenRange(piece.First, LastWord(piece.First, start));
         }
     }
@@ -166,7 +167,7 @@ internal sealed class AttributionFinder(Document document, StatementLexicons lex
     /// <summary>"… and it has been confirmed that …" is a new beginning, not more of what was said before it.</summary>
     private void CutAtImpersonal(TokenRange cue, List<Attribution> found)
     {
-        if (cue.Count < 2 || cue.First < 2 || !Words.Passive.Contains(_tokens[cue.End - 2].Key)) return;
+        if (cue.Count < 2 || cue.First < 2 || !_words.Passive.Contains(_tokens[cue.End - 2].Key)) return;
         if (document.TextOf(_tokens[cue.First - 1]) is not "it" || document.TextOf(_tokens[cue.First - 2]) is not ("and" or "but")) return;
         foreach (var attribution in found)
             for (var i = 0; i < attribution.Content.Count; i++)

@@ -12,8 +12,9 @@ namespace Chancery.Extraction.Statements;
 /// Finds what is said: the clause after the cue, the words before a trailing "X said", or both around one that stands
 /// between commas. A quotation that begins or ends in other sentences is taken whole.
 /// </summary>
-internal sealed class ContentFinder(Document document, CueTail tails, List<RuleMatch> occasions)
+internal sealed class ContentFinder(Document document, StatementLexicons lexicons, CueTail tails, List<RuleMatch> occasions)
 {
+    private readonly FunctionWords _words = lexicons.Words;
     private readonly ImmutableArray<Token> _tokens = document.Tokens;
     private readonly ImmutableArray<Quotation> _quotations = document.Quotations;
 
@@ -40,18 +41,18 @@ internal sealed class ContentFinder(Document document, CueTail tails, List<RuleM
     {
         rule = "";
         var at = tail;
-        var marked = at < sentence.End && _tokens[at].Key == Words.Colon;
-        while (at < sentence.End && (_tokens[at].Key == Words.Comma || _tokens[at].Key == Words.Colon)) at++;
+        var marked = at < sentence.End && _tokens[at].Key == Marks.Colon;
+        while (at < sentence.End && (_tokens[at].Key == Marks.Comma || _tokens[at].Key == Marks.Colon)) at++;
         if (at >= sentence.End) return null;
-        var begin = _tokens[at].Key == Words.That ? at + 1 : at;
-        if (begin < sentence.End && _tokens[begin].Key == Words.Comma) begin++;
+        var begin = _tokens[at].Key == Marks.That ? at + 1 : at;
+        if (begin < sentence.End && _tokens[begin].Key == Marks.Comma) begin++;
         rule = begin > at ? "that-clause"
             : OpensQuotation(at) ? "quotation-after"
-            : _tokens[at].Key == Words.About && Has(frames, "about") ? "about"
-            : _tokens[at].Key == Words.To && Has(frames, "inf") ? "infinitive"
+            : _tokens[at].Key == Marks.About && Has(frames, "about") ? "about"
+            : _tokens[at].Key == Marks.To && Has(frames, "inf") ? "infinitive"
             : marked ? "colon"
             : Has(frames, "np") && at == tail ? "noun-phrase"
-            : Has(frames, "that") && !Words.NoClause.Contains(_tokens[at].Key) && (at == tail || StartsClause(at, sentence)) ? "bare-clause"
+            : Has(frames, "that") && !_words.NoClause.Contains(_tokens[at].Key) && (at == tail || StartsClause(at, sentence)) ? "bare-clause"
             : "";
         if (rule.Length == 0 || (rule == "bare-clause" && sentence.End - at < 3)) return null;
         var start = rule == "about" ? at + 1 : begin;
@@ -64,7 +65,7 @@ internal sealed class ContentFinder(Document document, CueTail tails, List<RuleM
         if (start >= sentence.End || LayerSearch.StartingAt(_quotations, _tokens[start].Span.Start) is not { Complete: true } quotation) return sentence.End;
         var close = document.TokenAt(quotation.Span.End - 1);
         if (close + 1 >= sentence.End || close < 1) return sentence.End;
-        return document.TextOf(_tokens[close - 1]) is "," or "." or "?" or "!" || _tokens[close + 1].Key == Words.Comma ? close + 1 : sentence.End;
+        return document.TextOf(_tokens[close - 1]) is "," or "." or "?" or "!" || _tokens[close + 1].Key == Marks.Comma ? close + 1 : sentence.End;
     }
 
     /// <summary>A noun phrase ends where the occasion begins: "informed about the meeting in an interview with …".</summary>
@@ -100,11 +101,11 @@ internal sealed class ContentFinder(Document document, CueTail tails, List<RuleM
     private bool Before(Attribution attribution, int sourceFirst, int tail, Sentence sentence)
     {
         var end = sourceFirst;
-        while (end > sentence.First && Words.Articles.Contains(_tokens[end - 1].Key)) end--;
+        while (end > sentence.First && _words.Determiners.Contains(_tokens[end - 1].Key)) end--;
         if (end - sentence.First < 2 || !ClosesClause(end - 1) || !EndsSaying(tail, sentence)) return false;
         var content = Trimmed(new TokenRange(sentence.First, end));
-        var parenthetical = tail < sentence.End - 2 && tail == attribution.Cue.End && _tokens[tail].Key == Words.Comma &&
-            _tokens[end - 1].Key == Words.Comma && !Words.NoSubject.Contains(_tokens[tail + 1].Key);
+        var parenthetical = tail < sentence.End - 2 && tail == attribution.Cue.End && _tokens[tail].Key == Marks.Comma &&
+            _tokens[end - 1].Key == Marks.Comma && !_words.NoSubject.Contains(_tokens[tail + 1].Key);
         if (content.Count == 0 || (!parenthetical && !OpensQuotation(content.First) && (content.Count < 3 || IsAdverbial(content)))) return false;
         attribution.Content.Add(Whole(content, sentence));
         attribution.Rule = "clause-before";
@@ -116,19 +117,19 @@ internal sealed class ContentFinder(Document document, CueTail tails, List<RuleM
 
     /// <summary>After a trailing "X said" stands an end, a mark, or a word that goes on with the saying; never an object.</summary>
     private bool EndsSaying(int tail, Sentence sentence) =>
-        tail >= sentence.End || _tokens[tail].Kind is TokenKind.Punctuation or TokenKind.Quote || Words.NoClause.Contains(_tokens[tail].Key) || Words.Relatives.Contains(_tokens[tail].Key);
+        tail >= sentence.End || _tokens[tail].Kind is TokenKind.Punctuation or TokenKind.Quote || _words.NoClause.Contains(_tokens[tail].Key) || _words.Relatives.Contains(_tokens[tail].Key);
 
     /// <summary>"For the year 2009": a preposition and no word that could be a verb say nothing.</summary>
     private bool IsAdverbial(TokenRange content)
     {
-        if (!Words.Prepositions.Contains(_tokens[content.First].Key) && !Words.TimeLinks.Contains(_tokens[content.First].Key)) return false;
+        if (!_words.Prepositions.Contains(_tokens[content.First].Key) && !_words.TimeLinks.Contains(_tokens[content.First].Key)) return false;
         for (var i = content.First + 1; i < content.End; i++)
-            if (Words.Verbal.Contains(_tokens[i].Key) || (_tokens[i].Kind == TokenKind.Word && document.TextOf(_tokens[i]) is [.., 'e', 'd']))
+            if (_words.Verbal.Contains(_tokens[i].Key) || (_tokens[i].Kind == TokenKind.Word && document.TextOf(_tokens[i]) is [.., 'e', 'd']))
                 return false;
         return true;
     }
 
-    private bool ClosesClause(int at) => _tokens[at].Key == Words.Comma || _tokens[at].Kind == TokenKind.Quote ||
+    private bool ClosesClause(int at) => _tokens[at].Key == Marks.Comma || _tokens[at].Kind == TokenKind.Quote ||
         document.TextOf(_tokens[at]) is "\u2014" or "\u2013" or "--" or "?" or "!";
 
     /// <summary>Without the punctuation and lone quotation marks at both ends.</summary>
@@ -136,7 +137,7 @@ internal sealed class ContentFinder(Document document, CueTail tails, List<RuleM
     {
         var (first, end) = (range.First, range.End);
         while (end > first && IsTrailing(end - 1, first)) end--;
-        while (first < end && (_tokens[first].Key == Words.Comma || _tokens[first].Key == Words.Colon)) first++;
+        while (first < end && (_tokens[first].Key == Marks.Comma || _tokens[first].Key == Marks.Colon)) first++;
         return new TokenRange(first, end);
     }
 

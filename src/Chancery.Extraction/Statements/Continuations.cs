@@ -12,8 +12,9 @@ namespace Chancery.Extraction.Statements;
 /// same paragraph, and unmarked direct speech. The last is told by its first person: outside quotation marks a report does
 /// not say "we", so a paragraph that does speaks for whom it names (translated copy and transcripts lose their marks).
 /// </summary>
-internal sealed class Continuations(Document document)
+internal sealed class Continuations(Document document, StatementLexicons lexicons)
 {
+    private readonly FunctionWords _words = lexicons.Words;
     private readonly ImmutableArray<Token> _tokens = document.Tokens;
     private readonly ImmutableArray<Sentence> _sentences = document.Sentences;
     private readonly HashSet<int> _said = [];
@@ -90,7 +91,7 @@ internal sealed class Continuations(Document document)
     private bool HoldsFirstPerson(TokenRange range)
     {
         for (var i = range.First; i < range.End; i++)
-            if (Words.FirstPerson.Contains(_tokens[i].Key) && _tokens[i].Kind == TokenKind.Word && !_tokens[i].Is(TokenShape.AllCapitals) && QuotationAt(i) is null)
+            if (_words.FirstPerson.Contains(_tokens[i].Key) && _tokens[i].Kind == TokenKind.Word && !_tokens[i].Is(TokenShape.AllCapitals) && QuotationAt(i) is null)
                 return true;
         return false;
     }

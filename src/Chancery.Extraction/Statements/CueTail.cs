@@ -11,6 +11,7 @@ namespace Chancery.Extraction.Statements;
 /// <summary>Reads what stands after a cue and still belongs to the saying: to whom, when, where, on what occasion.</summary>
 internal sealed class CueTail(Document document, StatementLexicons lexicons, List<RuleMatch> occasions)
 {
+    private readonly FunctionWords _words = lexicons.Words;
     private readonly ImmutableArray<Token> _tokens = document.Tokens;
     private readonly ImmutableArray<Mention> _mentions = document.Mentions;
     private readonly ImmutableArray<Timex> _times = document.Layer<Timex>();
@@ -25,7 +26,7 @@ internal sealed class CueTail(Document document, StatementLexicons lexicons, Lis
     /// <summary>Index of the token after whom it is said to, who is written into the attribution.</summary>
     public int Addressee(Attribution attribution, int at, int end)
     {
-        var start = at < end && Words.Articles.Contains(_tokens[at].Key) && LayerSearch.StartingAt(_mentions, _tokens[at].Span.Start) is null ? at + 1 : at;
+        var start = at < end && _words.Determiners.Contains(_tokens[at].Key) && LayerSearch.StartingAt(_mentions, _tokens[at].Span.Start) is null ? at + 1 : at;
         if (at < end && lexicons.Audiences.Match(document.Text, _tokens, at, end) is { } audience)
         {
             var range = new TokenRange(at, at + audience.Length);
@@ -45,9 +46,9 @@ internal sealed class CueTail(Document document, StatementLexicons lexicons, Lis
     /// <summary>"told CNN affiliate WXYZ in Ohio that": plain words between a name and "that" belong to the name.</summary>
     private int AfterNouns(int at, int end)
     {
-        if (at < end && (Words.TimeLinks.Contains(_tokens[at].Key) || LayerSearch.StartingAt(_times, _tokens[at].Span.Start) is not null)) return at;
+        if (at < end && (_words.TimeLinks.Contains(_tokens[at].Key) || LayerSearch.StartingAt(_times, _tokens[at].Span.Start) is not null)) return at;
         for (var i = at; i < Math.Min(end, at + 7) && _tokens[i].Kind is TokenKind.Word || (i > at && i < end && document.TextOf(_tokens[i]) is "-"); i++)
-            if (_tokens[i].Key == Words.That)
+            if (_tokens[i].Key == Marks.That)
                 return i;
         return at;
     }
@@ -56,9 +57,9 @@ internal sealed class CueTail(Document document, StatementLexicons lexicons, Lis
     private int InWords(Attribution attribution, int at, int end)
     {
         var that = at;
-        while (that < end && that - at < 6 && _tokens[that].Kind == TokenKind.Word && _tokens[that].Key != Words.That && !Words.TimeLinks.Contains(_tokens[that].Key)) that++;
-        if (that == at || that >= end || _tokens[that].Key != Words.That) return at;
-        var first = Words.Articles.Contains(_tokens[at].Key) && that > at + 1 ? at + 1 : at;
+        while (that < end && that - at < 6 && _tokens[that].Kind == TokenKind.Word && _tokens[that].Key != Marks.That && !_words.TimeLinks.Contains(_tokens[that].Key)) that++;
+        if (that == at || that >= end || _tokens[that].Key != Marks.That) return at;
+        var first = _words.Determiners.Contains(_tokens[at].Key) && that > at + 1 ? at + 1 : at;
         attribution.AddresseeWords = new TokenRange(first, that).In(document);
         return that;
     }
@@ -67,13 +68,13 @@ internal sealed class CueTail(Document document, StatementLexicons lexicons, Lis
     private int AfterPossessed(int at, int end)
     {
         if (at >= end || document.TextOf(_tokens[at]) is not ("'s" or "\u2019s")) return at;
-        for (at++; at < end && _tokens[at].Kind == TokenKind.Word && _tokens[at].Key != Words.That && !Words.TimeLinks.Contains(_tokens[at].Key);) at++;
+        for (at++; at < end && _tokens[at].Kind == TokenKind.Word && _tokens[at].Key != Marks.That && !_words.TimeLinks.Contains(_tokens[at].Key);) at++;
         return at;
     }
 
     private int Step(Attribution attribution, int at, int end)
     {
-        var link = at < end && Words.TimeLinks.Contains(_tokens[at].Key) ? at + 1 : at;
+        var link = at < end && _words.TimeLinks.Contains(_tokens[at].Key) ? at + 1 : at;
         if (link < end && LayerSearch.StartingAt(_times, _tokens[link].Span.Start) is { } time)
         {
             attribution.Time ??= time;
@@ -88,16 +89,16 @@ internal sealed class CueTail(Document document, StatementLexicons lexicons, Lis
 
         if (IsPlace(at, end) is var place and > 0) return place;
         if (BeforeThat(at, end) is var that and > 0) return that;
-        var comma = _tokens[at].Key == Words.Comma && at + 1 < end;
+        var comma = _tokens[at].Key == Marks.Comma && at + 1 < end;
         return comma && Step(attribution, at + 1, end) is var after && after > at + 1 ? after : at;
     }
 
     /// <summary>"by telephone that", "after the talks that": a short phrase between cue and "that" belongs to the saying.</summary>
     private int BeforeThat(int at, int end)
     {
-        if (!Words.Prepositions.Contains(_tokens[at].Key) && !Words.TimeLinks.Contains(_tokens[at].Key) && document.TextOf(_tokens[at]) is not ("after" or "before")) return 0;
+        if (!_words.Prepositions.Contains(_tokens[at].Key) && !_words.TimeLinks.Contains(_tokens[at].Key) && document.TextOf(_tokens[at]) is not ("after" or "before")) return 0;
         for (var i = at + 1; i < Math.Min(end, at + 7) && _tokens[i].Kind == TokenKind.Word; i++)
-            if (_tokens[i].Key == Words.That)
+            if (_tokens[i].Key == Marks.That)
                 return i;
         return 0;
     }

@@ -12,6 +12,7 @@ namespace Chancery.Extraction.Statements;
 internal sealed class SourceFinder(Document document, StatementLexicons lexicons, List<RuleMatch> occasions)
 {
     private const int LongestWords = 5;
+    private readonly FunctionWords _words = lexicons.Words;
     private readonly ImmutableArray<Token> _tokens = document.Tokens;
     private readonly ImmutableArray<Mention> _mentions = document.Mentions;
     private readonly ImmutableArray<Timex> _times = document.Layer<Timex>();
@@ -34,7 +35,7 @@ internal sealed class SourceFinder(Document document, StatementLexicons lexicons
     private int Both(Attribution attribution, Mention second, Sentence sentence)
     {
         var and = second.Range.First - 1;
-        if (and >= 0 && Words.Articles.Contains(_tokens[and].Key)) and--;
+        if (and >= 0 && _words.Determiners.Contains(_tokens[and].Key)) and--;
         if (and <= sentence.First || document.TextOf(_tokens[and]) is not "and") return -1;
         if (EndingAt(and) is not { Form: not MentionForm.Pronoun, Type: not "" } first || (first.Type == "place" && first.Rule != "capital") || first.Form == MentionForm.Demonym) return -1;
         if (second.Form == MentionForm.Pronoun || first.Range.First > sentence.First && !BeginsClause(first.Range.First)) return -1;
@@ -44,18 +45,18 @@ internal sealed class SourceFinder(Document document, StatementLexicons lexicons
 
     private bool BeginsClause(int at)
     {
-        var before = Words.Articles.Contains(_tokens[at - 1].Key) ? at - 2 : at - 1;
-        return before < 0 || _tokens[before].Kind != TokenKind.Word || Words.ClauseOpeners.Contains(_tokens[before].Key);
+        var before = _words.Determiners.Contains(_tokens[at - 1].Key) ? at - 2 : at - 1;
+        return before < 0 || _tokens[before].Kind != TokenKind.Word || _words.ClauseOpeners.Contains(_tokens[before].Key);
     }
 
     /// <summary>"a pilot, who had stayed, said": the token after the noun, if a relative clause between commas stands before the cue.</summary>
     private int BeforeRelative(int at, Sentence sentence)
     {
-        if (_tokens[at - 1].Key != Words.Comma) return at;
+        if (_tokens[at - 1].Key != Marks.Comma) return at;
         for (var i = at - 2; i > sentence.First; i--)
         {
             if (_tokens[i].Kind == TokenKind.Quote) break;
-            if (Words.Relatives.Contains(_tokens[i].Key) && _tokens[i - 1].Key == Words.Comma) return i - 1;
+            if (_words.Relatives.Contains(_tokens[i].Key) && _tokens[i - 1].Key == Marks.Comma) return i - 1;
         }
 
         return at;
@@ -65,7 +66,7 @@ internal sealed class SourceFinder(Document document, StatementLexicons lexicons
     public int Right(Attribution attribution, Sentence sentence)
     {
         var at = attribution.Cue.End;
-        if (at < sentence.End && Words.Articles.Contains(_tokens[at].Key)) at++;
+        if (at < sentence.End && _words.Determiners.Contains(_tokens[at].Key)) at++;
         var limit = Math.Min(sentence.End, at + LongestWords);
         var inReport = false;
         var isAccording = attribution.Rule == "according-to";
@@ -81,7 +82,7 @@ internal sealed class SourceFinder(Document document, StatementLexicons lexicons
             var text = document.TextOf(_tokens[at]);
             if (isAccording && IsPlain(at)) continue;
             if (text is "report" or "reports" or "statement" or "dispatch") inReport = true;
-            else if (!inReport || !(Words.Prepositions.Contains(_tokens[at].Key) || Words.Articles.Contains(_tokens[at].Key))) return -1;
+            else if (!inReport || !(_words.Prepositions.Contains(_tokens[at].Key) || _words.Determiners.Contains(_tokens[at].Key))) return -1;
         }
 
         return -1;
@@ -89,7 +90,7 @@ internal sealed class SourceFinder(Document document, StatementLexicons lexicons
 
     /// <summary>A lower-case word before a name: "according to state news agency Petra".</summary>
     private bool IsPlain(int at) => _tokens[at].Kind == TokenKind.Word && !_tokens[at].Is(TokenShape.Capital) &&
-        !Words.Prepositions.Contains(_tokens[at].Key) && !Words.ClauseOpeners.Contains(_tokens[at].Key) && document.TextOf(_tokens[at]) is not ("report" or "reports" or "statement" or "dispatch");
+        !_words.Prepositions.Contains(_tokens[at].Key) && !_words.ClauseOpeners.Contains(_tokens[at].Key) && document.TextOf(_tokens[at]) is not ("report" or "reports" or "statement" or "dispatch");
 
     /// <summary>
     /// As <see cref="Right"/>, where the order is certain: after a closed quotation, or where nothing but an end or an
@@ -100,8 +101,8 @@ internal sealed class SourceFinder(Document document, StatementLexicons lexicons
         var end = Right(attribution, sentence);
         if (end < 0) return -1;
         var cue = attribution.Cue.First;
-        var quoted = _tokens[cue - 1].Kind == TokenKind.Quote || (cue > 1 && _tokens[cue - 1].Key == Words.Comma && _tokens[cue - 2].Kind == TokenKind.Quote);
-        if (quoted || end >= sentence.End || _tokens[end].Kind == TokenKind.Punctuation || Words.Prepositions.Contains(_tokens[end].Key)) return end;
+        var quoted = _tokens[cue - 1].Kind == TokenKind.Quote || (cue > 1 && _tokens[cue - 1].Key == Marks.Comma && _tokens[cue - 2].Kind == TokenKind.Quote);
+        if (quoted || end >= sentence.End || _tokens[end].Kind == TokenKind.Punctuation || _words.Prepositions.Contains(_tokens[end].Key)) return end;
         attribution.Source = null;
         return -1;
     }
@@ -149,7 +150,7 @@ internal sealed class SourceFinder(Document document, StatementLexicons lexicons
 
     private int BeforeLinks(int at, int first)
     {
-        while (at > first && Words.TimeLinks.Contains(_tokens[at - 1].Key)) at--;
+        while (at > first && _words.TimeLinks.Contains(_tokens[at - 1].Key)) at--;
         return at;
     }
 
@@ -166,8 +167,8 @@ internal sealed class SourceFinder(Document document, StatementLexicons lexicons
     private bool IsObject(Mention mention)
     {
         var before = mention.Range.First - 1;
-        if (before >= 0 && Words.Articles.Contains(_tokens[before].Key)) before--;
-        return before >= 0 && Words.Prepositions.Contains(_tokens[before].Key) && !_tokens[mention.Range.First].Is(TokenShape.LineBefore);
+        if (before >= 0 && _words.Determiners.Contains(_tokens[before].Key)) before--;
+        return before >= 0 && _words.Prepositions.Contains(_tokens[before].Key) && !_tokens[mention.Range.First].Is(TokenShape.LineBefore);
     }
 
     /// <summary>A subject that a relative clause, an apposition or a first verb stands after: "X, who visited Y, said".</summary>
@@ -188,18 +189,18 @@ internal sealed class SourceFinder(Document document, StatementLexicons lexicons
     private bool Bridges(int from, int to)
     {
         if (from >= to) return true;
-        if (Words.Relatives.Contains(_tokens[from].Key)) return true;
-        if (_tokens[from].Key == Words.Comma) return _tokens[to - 1].Key == Words.Comma || to - from > 2;
+        if (_words.Relatives.Contains(_tokens[from].Key)) return true;
+        if (_tokens[from].Key == Marks.Comma) return _tokens[to - 1].Key == Marks.Comma || to - from > 2;
         for (var i = from; i < to; i++)
-            if (Words.Relatives.Contains(_tokens[i].Key) || _tokens[i].Kind == TokenKind.Quote)
+            if (_words.Relatives.Contains(_tokens[i].Key) || _tokens[i].Kind == TokenKind.Quote)
                 return false;
-        return _tokens[from].Kind == TokenKind.Word && !Words.ClauseOpeners.Contains(_tokens[from].Key);
+        return _tokens[from].Kind == TokenKind.Word && !_words.ClauseOpeners.Contains(_tokens[from].Key);
     }
 
     private int ClauseStart(int at, Sentence sentence)
     {
         for (var i = at - 1; i > sentence.First; i--)
-            if (_tokens[i].Key == Words.That || _tokens[i].Kind == TokenKind.Quote)
+            if (_tokens[i].Key == Marks.That || _tokens[i].Kind == TokenKind.Quote)
                 return i + 1;
         return sentence.First;
     }
@@ -208,16 +209,16 @@ internal sealed class SourceFinder(Document document, StatementLexicons lexicons
     private int InWords(Attribution attribution, int at, Sentence sentence)
     {
         var start = at;
-        while (start > sentence.First && at - start < LongestWords + 1 && _tokens[start - 1].Kind == TokenKind.Word && !Words.ClauseOpeners.Contains(_tokens[start - 1].Key)) start--;
-        if (start == at || (start > sentence.First && !Words.ClauseOpeners.Contains(_tokens[start - 1].Key) && _tokens[start - 1].Kind != TokenKind.Quote)) return -1;
-        var first = Words.Articles.Contains(_tokens[start].Key) ? start + 1 : start;
+        while (start > sentence.First && at - start < LongestWords + 1 && _tokens[start - 1].Kind == TokenKind.Word && !_words.ClauseOpeners.Contains(_tokens[start - 1].Key)) start--;
+        if (start == at || (start > sentence.First && !_words.ClauseOpeners.Contains(_tokens[start - 1].Key) && _tokens[start - 1].Kind != TokenKind.Quote)) return -1;
+        var first = _words.Determiners.Contains(_tokens[start].Key) ? start + 1 : start;
         if (first >= at) return -1;
         for (var i = first; i < at; i++)
-            if (Words.Relatives.Contains(_tokens[i].Key))
+            if (_words.Relatives.Contains(_tokens[i].Key))
                 return -1;
-        if (Words.Partitives.Contains(_tokens[start].Key) && start + 2 < at && document.TextOf(_tokens[start + 1]) is "of") return TakeWords(attribution, start, start, at);
+        if (_words.Partitives.Contains(_tokens[start].Key) && start + 2 < at && document.TextOf(_tokens[start + 1]) is "of") return TakeWords(attribution, start, start, at);
         for (var i = first; i < at; i++)
-            if (Words.NoSource.Contains(_tokens[i].Key) && !(i > first && Words.Prepositions.Contains(_tokens[i].Key)))
+            if (_words.NoSource.Contains(_tokens[i].Key) && !(i > first && _words.Prepositions.Contains(_tokens[i].Key)))
                 return -1;
         return TakeWords(attribution, start, first, at);
     }

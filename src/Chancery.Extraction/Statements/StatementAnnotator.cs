@@ -40,7 +40,7 @@ internal sealed class StatementAnnotator : FindingAnnotator<Statement>
     protected override IEnumerable<Statement> Annotate(Document document)
     {
         var attributions = new AttributionFinder(document, _lexicons).Find();
-        new Continuations(document).Extend(attributions);
+        new Continuations(document, _lexicons).Extend(attributions);
         var writer = new StatementWriter(document, new PartyFinder(document, _stateNames));
         return attributions.Where(attribution => !IsRelay(attribution, attributions)).Select(writer.Write);
     }

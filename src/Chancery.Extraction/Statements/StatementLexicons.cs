@@ -16,6 +16,8 @@ internal sealed class StatementLexicons(Resources resources)
         ["timex"] = (document, index, limit) => LengthAt(document, index, limit, LayerSearch.StartingAt(document.Layer<Timex>(), document.Tokens[index].Span.Start)),
     };
 
+    public FunctionWords Words { get; } = resources.Words;
+
     public Lexicon SpeechCues { get; } = resources.Lexicon("speech-cues");
 
     public Lexicon Audiences { get; } = resources.Lexicon("audiences");
@@ -29,7 +31,7 @@ internal sealed class StatementLexicons(Resources resources)
     public string Hash { get; } = string.Concat(
         resources.Rules("statement-cues").Hash, resources.Rules("occasions").Hash, resources.Lexicon("speech-cues").Hash,
         resources.Lexicon("audiences").Hash, resources.Lexicon("cue-adverbs").Hash, resources.Lexicon("auxiliaries").Hash,
-        resources.Lexicon("negations").Hash, resources.Lexicon("media-words").Hash);
+        resources.Lexicon("negations").Hash, resources.Words.Hash, resources.Lexicon("media-words").Hash);
 
     private static int LengthAt(Document document, int index, int limit, IAnnotation? annotation)
     {
