@@ -28,9 +28,14 @@ internal sealed class NameRun
     {
         if (!IsNameWord(index, index == first)) return new TokenRange(index, index);
         var end = index + 1;
-        while (end < limit && NextPart(end, limit) is var part and > 0) end += part;
+        while (end < limit && !EndsHeading(end) && NextPart(end, limit) is var part and > 0) end += part;
         return new TokenRange(index, end);
     }
+
+    /// <summary>"PRODUCTION Shahrani": a word of four letters or more, all capitals, before one that is not, is a heading left in the line.</summary>
+    private bool EndsHeading(int at) =>
+        _tokens[at - 1].Is(TokenShape.AllCapitals) && _tokens[at - 1].Span.Length >= 4 && _tokens[at].Kind == TokenKind.Word &&
+        _tokens[at].Is(TokenShape.Capital) && !_tokens[at].Is(TokenShape.AllCapitals);
 
     /// <summary>A name that goes on after "of", "for" or "and", as those of ministries and councils do.</summary>
     public TokenRange Extend(TokenRange name, int limit)

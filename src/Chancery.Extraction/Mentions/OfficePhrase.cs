@@ -34,6 +34,7 @@ internal sealed class OfficeFinder(Document document, MentionLexicons lexicons)
         while (at < limit && lexicons.RoleModifiers.Match(document.Text, _tokens, at, limit) is { } modifier && !IsRoleOnly(at, limit)) at += modifier.Length;
         var role = Take(lexicons.Roles, ref at, limit);
         if (role is null && (at > index || IsAfterArticle(index))) role = TakeAfterNouns(ref at, limit);
+        else if (role is not null && Longer(at, limit) is var longer and > 0) at = longer;
         if (role is null || (country is not null && !StartsWord(start))) return null;
         var afterRole = at;
         var linked = TakeLinked(ref at, limit, out var ownCountry);
@@ -56,6 +57,13 @@ internal sealed class OfficeFinder(Document document, MentionLexicons lexicons)
         }
 
         return null;
+    }
+
+    /// <summary>"chief" is only the beginning of "chief investment officer": the token after the longer office; 0 if there is none.</summary>
+    private int Longer(int at, int limit)
+    {
+        var end = at;
+        return TakeAfterNouns(ref end, limit) is not null ? end : 0;
     }
 
     private bool IsPlain(int at) => _tokens[at].Kind == TokenKind.Word && !_tokens[at].Is(TokenShape.Capital) && !lexicons.Words.OfficeBreaks.Contains(_tokens[at].Key);

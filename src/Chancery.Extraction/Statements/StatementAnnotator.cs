@@ -42,8 +42,12 @@ internal sealed class StatementAnnotator : FindingAnnotator<Statement>
         var attributions = new AttributionFinder(document, _lexicons).Find();
         new Continuations(document, _lexicons).Extend(attributions);
         var writer = new StatementWriter(document, new PartyFinder(document, _stateNames));
-        return attributions.Where(attribution => !IsRelay(attribution, attributions)).Select(writer.Write);
+        return attributions.Where(attribution => !IsRelay(attribution, attributions) && !RepeatsOuter(attribution)).Select(writer.Write);
     }
+
+    /// <summary>"Lee said he believed that …": one and the same speaks, and the outer statement says it already.</summary>
+    private static bool RepeatsOuter(Attribution attribution) =>
+        attribution.Source is { Chain: >= 0 } source && attribution.Outer?.Source?.Chain == source.Chain && attribution.Addressee is null;
 
     /// <summary>True if a medium passes on one statement and says nothing else.</summary>
     private static bool IsRelay(Attribution attribution, List<Attribution> all)

@@ -12,7 +12,7 @@ internal static class FigureSentence
     public static void Write(SentenceBuilder sentence, Figure figure)
     {
         var evidence = string.Join(' ', figure.Evidence.Select(piece => piece.Quote));
-        if (Numbers.SizeWord(figure, evidence) is { } size) sentence.Number(size).Words(" of ");
+        if (Numbers.SizeWord(figure, evidence) is { } size) sentence.Number(size).Words(Thing(figure).Length == 0 ? $" of {figure.Unit}" : " of ");
         else if (IsFound(figure, evidence)) sentence.Number(Numbers.Of(figure)).Words(Thing(figure).Length == 0 ? "" : " ");
         else sentence.Words("a figure for ");
         sentence.Words(Thing(figure));
@@ -66,9 +66,11 @@ internal static class FigureSentence
     private static string NameOf(Figure figure)
     {
         var unit = figure.Unit is null or "share" or "percent" or "%" or "people" || figure.Unit == figure.What || figure.Unit.All(char.IsAsciiLetterUpper) ? "" : figure.Unit;
-        if (figure.Unit is "share" or "percent" or "%") return $"of {figure.What}";
+        if (figure.Unit is "share" or "percent" or "%") return figure.What == "share" ? "" : $"of {figure.What}";
         if (figure.Unit is { Length: 3 } code && code.All(char.IsAsciiLetterUpper)) return figure.What == "money" ? "" : $"({figure.What})";
-        return unit.Length == 0 ? figure.What : $"{unit} ({figure.What})";
+        if (unit.Length == 0) return figure.What;
+        var units = unit.Length > 3 && figure.Value is not 1 ? unit + "s" : unit;
+        return figure.What is "distance" or "amount" ? units : $"{units} of {figure.What}";
     }
 
     private static bool IsJoined(string scope) => Joining.Any(word => scope.StartsWith(word, StringComparison.OrdinalIgnoreCase));
