@@ -57,6 +57,7 @@ internal ref struct TokenScanner(string text, Lexicon abbreviations)
         {
             Add(start, start + cut, TokenKind.Word);
             start += cut;
+            _before = TokenShape.Joined;
         }
 
         Add(start, end, TokenKind.Word);
