@@ -11,15 +11,17 @@ internal static class EvaluateCommand
     private static readonly Option<string> In = new("--in") { Description = "The task's file", HelpName = "FILE", Required = true };
     private static readonly Option<string> Out = new("--out") { Description = "Write the predictions here", HelpName = "FILE" };
     private static readonly Option<string> Reports = new("--reports") { Description = "For record: the folder of reports", HelpName = "DIR" };
-    private static readonly Option<bool> Misses = new("--misses") { Description = "For record: print the facts that were missed" };
+    private static readonly Option<bool> Misses = new("--misses") { Description = "For record and parse: print what was missed" };
+    private static readonly Option<bool> Raw = new("--raw") { Description = "For parse: cut raw text into tokens and sentences, paragraph breaks kept" };
 
     public static Command Create()
     {
         var command = new ExampleCommand(
             "evaluate", "Measure a part of Chancery on a file of the bench",
             "chancery evaluate record --in ../shared/bench/record/seeds_dev.json --reports ../shared/seeds --misses",
-            "chancery evaluate timex --in ../shared/bench/time/news_dev.jsonl --out timex.jsonl")
-        { Task, In, Out, Reports, Misses };
+            "chancery evaluate timex --in ../shared/bench/time/news_dev.jsonl --out timex.jsonl",
+            "chancery evaluate parse --in ../shared/bench/treebanks/en_ewt-ud-dev.conllu.gz --raw")
+        { Task, In, Out, Reports, Misses, Raw };
         command.SetAction(Run);
         return command;
     }
@@ -27,7 +29,7 @@ internal static class EvaluateCommand
     private static int Run(ParseResult result)
     {
         using var terminal = new Terminal(result.GetValue(CommandLine.Plain));
-        var input = new TaskInput(result.GetValue(Task)!, result.GetValue(In)!, result.GetValue(Reports));
+        var input = new TaskInput(result.GetValue(Task)!, result.GetValue(In)!, result.GetValue(Reports), result.GetValue(Raw));
         if (WrongUse(input) is { } wrong)
         {
             terminal.Say($"chancery: {wrong}");
@@ -57,6 +59,7 @@ internal static class EvaluateCommand
             return $"the part that the task '{input.Task}' measures is not built yet; there are {string.Join(", ", TaskRunner.Built)}";
         if (!TaskRunner.Built.Contains(input.Task, StringComparer.Ordinal))
             return $"there is no task '{input.Task}'; there are {string.Join(", ", TaskRunner.Built)}{(Suggestions.Nearest(input.Task, TaskRunner.Built) is { } nearest ? $". Did you mean '{nearest}'?" : "")}";
+        if (input.Task == "parse" && !input.IsRaw) return "parse measures tokens and sentences, with --raw; tags, lemmas and relations on a treebank's tokens are not built yet";
         if (!File.Exists(input.In)) return $"there is no file {input.In}";
         if (input.Task != "record") return null;
         if (input.Reports is null) return "record needs --reports DIR, the folder of reports";

@@ -7,10 +7,11 @@ namespace Chancery.App.Evaluation;
 /// <param name="In">The task's file, from the folder of the list's parent.</param>
 /// <param name="Sha256">The file's hash when the floor was set.</param>
 /// <param name="Reports">For <c>record</c>: the folder of reports.</param>
+/// <param name="IsRaw">For <c>parse</c>: from raw text.</param>
 /// <param name="Floors">Scores that must be reached, by name.</param>
 /// <param name="Ceilings">Scores that must not be passed, by name.</param>
 internal sealed record Floor(
-    string Task, string In, string Sha256, string? Reports,
+    string Task, string In, string Sha256, string? Reports, bool IsRaw,
     IReadOnlyDictionary<string, double> Floors, IReadOnlyDictionary<string, double> Ceilings)
 {
     /// <summary>Reads a list of floors: <c>[{"task":…, "in":…, "sha256":…, "reports":…, "floors":{…}, "ceilings":{…}}]</c>; comments are allowed.</summary>
@@ -48,6 +49,7 @@ internal sealed record Floor(
         json.GetProperty("in").GetString()!,
         json.GetProperty("sha256").GetString()!,
         json.TryGetProperty("reports", out var reports) ? reports.GetString() : null,
+        json.TryGetProperty("raw", out var raw) && raw.GetBoolean(),
         Numbers(json, "floors"),
         Numbers(json, "ceilings"));
 

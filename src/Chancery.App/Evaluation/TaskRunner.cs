@@ -10,22 +10,23 @@ namespace Chancery.App.Evaluation;
 /// <param name="Task">The task's name.</param>
 /// <param name="In">The file it reads.</param>
 /// <param name="Reports">For <c>record</c>: the folder of reports.</param>
-internal sealed record TaskInput(string Task, string In, string? Reports);
+/// <param name="IsRaw">For <c>parse</c>: from raw text, not from the treebank's tokens.</param>
+internal sealed record TaskInput(string Task, string In, string? Reports, bool IsRaw = false);
 
 /// <summary>The tasks that can be run, by name; the one list for <c>evaluate</c> and <c>gate</c>.</summary>
 internal static class TaskRunner
 {
     /// <summary>Tasks that run.</summary>
-    public static IReadOnlyList<string> Built { get; } = ["record", "timex"];
+    public static IReadOnlyList<string> Built { get; } = ["parse", "record", "timex"];
 
     /// <summary>Tasks that are designed and whose part is not built yet.</summary>
     public static IReadOnlyList<string> NotBuilt { get; } =
     [
-        "extract", "parse", "names", "coref", "attribution", "plover", "events", "actors", "factuality", "places", "stories", "echoes", "eventcoref", "figures", "timeline",
+        "extract", "names", "coref", "attribution", "plover", "events", "actors", "factuality", "places", "stories", "echoes", "eventcoref", "figures", "timeline",
     ];
 
     /// <summary>Runs a task.</summary>
-    /// <returns>The scores, the facts missed where the task has facts, and what was refused.</returns>
+    /// <returns>The scores, what was missed, in words, and what was refused.</returns>
     /// <exception cref="FormatException">The file is not of that task.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static (EvaluationResult Result, IReadOnlyList<string> Misses, IReadOnlyList<Refusal> Refusals) Run(TaskInput input, Stream? output)
@@ -33,6 +34,12 @@ internal static class TaskRunner
         using var reader = Open(input.In);
         if (input.Task == "record")
             return new RecordTask(Street.Open(workers: 1), CountryNames.Forms(Resources.Default)).Run(reader.ReadToEnd(), input.Reports!, output);
+        if (input.Task == "parse")
+        {
+            var (result, misses) = new ParseTask(Resources.Default).Run(reader);
+            return (result, misses, []);
+        }
+
         using var writer = output is null ? null : new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         return (new TimexTask(Resources.Default).Run(reader, writer), [], []);
     }

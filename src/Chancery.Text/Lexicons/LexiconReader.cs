@@ -60,7 +60,7 @@ public static class LexiconReader
 
     private static Lexicon.Phrase ToPhrase(LexiconEntry entry, Lexicon abbreviations)
     {
-        if (abbreviations == Lexicon.Empty && entry.Form.EndsWith('.') && !entry.Form.Contains(' '))
+        if (abbreviations == Lexicon.Empty && entry.Form[^1] is '.' or '-' && !entry.Form.Contains(' '))
             return new Lexicon.Phrase(entry, [TokenKey.Of(entry.Form)], [new Span(0, entry.Form.Length)]);
         var scanner = new TokenScanner(entry.Form, abbreviations);
         scanner.Scan();

@@ -59,6 +59,9 @@ public enum TokenShape : byte
 
     /// <summary>A blank line stands before it, or the beginning of the text: a paragraph begins.</summary>
     ParagraphBefore = 32,
+
+    /// <summary>Written as one with the token before it: the second part of a contraction or possessive ("n't", "'s").</summary>
+    Joined = 64,
 }
 
 /// <summary>The token layer's short name.</summary>

@@ -8,6 +8,7 @@ namespace Chancery.Text.Tokens;
 internal ref struct TokenScanner(string text, Lexicon abbreviations)
 {
     private const TokenShape ParagraphStart = TokenShape.SpaceBefore | TokenShape.LineBefore | TokenShape.ParagraphBefore;
+    private const int LongestAside = 200;
     private readonly ReadOnlySpan<char> _text = text;
     private int _position;
     private TokenShape _before = ParagraphStart;
@@ -20,6 +21,7 @@ internal ref struct TokenScanner(string text, Lexicon abbreviations)
         {
             var start = _position;
             var end = TokenEnd.Find(_text, start, abbreviations, out var kind);
+            if (kind == TokenKind.Quote && IsPossessive(start, end)) _before |= TokenShape.Joined;
             if (kind == TokenKind.Word) AddWord(start, end);
             else Add(start, end, kind);
             _position = end;
@@ -57,6 +59,7 @@ internal ref struct TokenScanner(string text, Lexicon abbreviations)
         {
             Add(start, start + cut, TokenKind.Word);
             start += cut;
+            _before = TokenShape.Joined;
         }
 
         Add(start, end, TokenKind.Word);
@@ -67,6 +70,25 @@ internal ref struct TokenScanner(string text, Lexicon abbreviations)
         var form = _text[start..end];
         Tokens.Add(new Token(new Span(start, end), kind, TokenKey.Of(form), _before | ShapeOf(form)));
         _before = TokenShape.None;
+    }
+
+    /// <summary>
+    /// The apostrophe after a plural ("the guards' keys"): nothing stands between, a space follows, and no
+    /// quotation of that mark is open in the line.
+    /// </summary>
+    private readonly bool IsPossessive(int start, int end)
+    {
+        if (end != start + 1 || _text[start] is not ('\'' or '\u2019') || start < 2 || _text[start - 1] is not ('s' or 'S')) return false;
+        if (!char.IsLetter(_text[start - 2]) || (end < _text.Length && !IsSpace(_text[end]))) return false;
+        return !IsOpened(_text[Math.Max(0, start - LongestAside)..start]);
+    }
+
+    private static bool IsOpened(ReadOnlySpan<char> before)
+    {
+        for (var i = before.Length - 2; i >= 0 && before[i] != '\n'; i--)
+            if (before[i] is '\'' or '\u2018' && (i == 0 || IsSpace(before[i - 1])) && !IsSpace(before[i + 1]))
+                return true;
+        return false;
     }
 
     private static TokenShape ShapeOf(ReadOnlySpan<char> form)

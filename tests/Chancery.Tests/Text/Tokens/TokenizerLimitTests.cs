@@ -23,11 +23,17 @@ public class TokenizerLimitTests
     [InlineData("\u2019s")]
     [InlineData(".\u201D")]
     [InlineData("((")]
+    [InlineData("1,")]
+    [InlineData("s'")]
+    [InlineData("s' ")]
+    [InlineData("11,")]
+    [InlineData("e-")]
+    [InlineData("non-e-")]
     public void Megabyte_without_spaces_is_cut_in_linear_time(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, Megabyte / piece.Length));
         var document = Doc.Of(text);
-        Assert.Equal(text.Length, document.Tokens.Sum(token => token.Span.Length));
+        Assert.Equal(text.Count(character => character != ' '), document.Tokens.Sum(token => token.Span.Length));
         Assert.Equal(document.Tokens.Length, document.Sentences.Sum(sentence => sentence.Count));
     }
 }
