@@ -11,6 +11,7 @@ internal static class EvaluateCommand
     private static readonly Option<string> In = new("--in") { Description = "The task's file", HelpName = "FILE", Required = true };
     private static readonly Option<string> Out = new("--out") { Description = "Write the predictions here", HelpName = "FILE" };
     private static readonly Option<string> Reports = new("--reports") { Description = "For record: the folder of reports", HelpName = "DIR" };
+    private static readonly Option<string> Pages = new("--pages") { Description = "For extract: the folder of unpacked pages", HelpName = "DIR" };
     private static readonly Option<bool> Misses = new("--misses") { Description = "For record and parse: print what was missed" };
     private static readonly Option<bool> Raw = new("--raw") { Description = "For parse: cut raw text into tokens and sentences, paragraph breaks kept" };
 
@@ -20,8 +21,9 @@ internal static class EvaluateCommand
             "evaluate", "Measure a part of Chancery on a file of the bench",
             "chancery evaluate record --in ../shared/bench/record/seeds_dev.json --reports ../shared/seeds --misses",
             "chancery evaluate timex --in ../shared/bench/time/news_dev.jsonl --out timex.jsonl",
+            "chancery evaluate extract --in ../shared/bench/extract/aeb181.gold.jsonl --pages pages",
             "chancery evaluate parse --in ../shared/bench/treebanks/en_ewt-ud-dev.conllu.gz --raw")
-        { Task, In, Out, Reports, Misses, Raw };
+        { Task, In, Out, Reports, Pages, Misses, Raw };
         command.SetAction(Run);
         return command;
     }
@@ -29,7 +31,7 @@ internal static class EvaluateCommand
     private static int Run(ParseResult result)
     {
         using var terminal = new Terminal(result.GetValue(CommandLine.Plain));
-        var input = new TaskInput(result.GetValue(Task)!, result.GetValue(In)!, result.GetValue(Reports), result.GetValue(Raw));
+        var input = new TaskInput(result.GetValue(Task)!, result.GetValue(In)!, result.GetValue(Reports), result.GetValue(Raw), result.GetValue(Pages));
         if (WrongUse(input) is { } wrong)
         {
             terminal.Say($"chancery: {wrong}");
@@ -61,6 +63,7 @@ internal static class EvaluateCommand
             return $"there is no task '{input.Task}'; there are {string.Join(", ", TaskRunner.Built)}{(Suggestions.Nearest(input.Task, TaskRunner.Built) is { } nearest ? $". Did you mean '{nearest}'?" : "")}";
         if (input.Task == "parse" && !input.IsRaw) return "parse measures tokens and sentences, with --raw; tags, lemmas and relations on a treebank's tokens are not built yet";
         if (!File.Exists(input.In)) return $"there is no file {input.In}";
+        if (input.Task == "extract" && !Directory.Exists(input.Pages)) return "extract needs --pages DIR, the folder of unpacked pages (tar xJf aeb181.pages.tar.xz)";
         if (input.Task != "record") return null;
         if (input.Reports is null) return "record needs --reports DIR, the folder of reports";
         return Directory.Exists(input.Reports) ? null : $"there is no folder {input.Reports}";

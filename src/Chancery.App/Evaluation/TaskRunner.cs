@@ -11,18 +11,19 @@ namespace Chancery.App.Evaluation;
 /// <param name="In">The file it reads.</param>
 /// <param name="Reports">For <c>record</c>: the folder of reports.</param>
 /// <param name="IsRaw">For <c>parse</c>: from raw text, not from the treebank's tokens.</param>
-internal sealed record TaskInput(string Task, string In, string? Reports, bool IsRaw = false);
+/// <param name="Pages">For <c>extract</c>: the folder of unpacked pages.</param>
+internal sealed record TaskInput(string Task, string In, string? Reports, bool IsRaw = false, string? Pages = null);
 
 /// <summary>The tasks that can be run, by name; the one list for <c>evaluate</c> and <c>gate</c>.</summary>
 internal static class TaskRunner
 {
     /// <summary>Tasks that run.</summary>
-    public static IReadOnlyList<string> Built { get; } = ["parse", "record", "timex"];
+    public static IReadOnlyList<string> Built { get; } = ["extract", "parse", "record", "timex"];
 
     /// <summary>Tasks that are designed and whose part is not built yet.</summary>
     public static IReadOnlyList<string> NotBuilt { get; } =
     [
-        "extract", "names", "coref", "attribution", "plover", "events", "actors", "factuality", "places", "stories", "echoes", "eventcoref", "figures", "timeline",
+        "names", "coref", "attribution", "plover", "events", "actors", "factuality", "places", "stories", "echoes", "eventcoref", "figures", "timeline",
     ];
 
     /// <summary>Runs a task.</summary>
@@ -41,7 +42,9 @@ internal static class TaskRunner
         }
 
         using var writer = output is null ? null : new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
-        return (new TimexTask(Resources.Default).Run(reader, writer), [], []);
+        return input.Task == "extract"
+            ? (new ExtractTask(input.In, input.Pages!).Run(reader, writer), [], [])
+            : (new TimexTask(Resources.Default).Run(reader, writer), [], []);
     }
 
     private static StreamReader Open(string path)
