@@ -9,6 +9,7 @@ namespace Chancery.Extraction.Mentions;
 internal sealed class Appositions(Document document, FunctionWords words)
 {
     private static readonly ulong Comma = TokenKey.Of(",");
+    private static readonly ulong And = TokenKey.Of("and");
     private readonly ImmutableArray<Token> _tokens = document.Tokens;
 
     public List<Mention> Join(List<Mention> mentions)
@@ -16,11 +17,30 @@ internal sealed class Appositions(Document document, FunctionWords words)
         var joined = new List<Mention>(mentions.Count);
         foreach (var mention in mentions)
         {
-            if (joined.Count > 0 && Joined(joined[^1], mention) is { } one) joined[^1] = one;
-            else joined.Add(mention);
+            if (joined.Count == 0 || Joined(joined[^1], mention) is not { } one)
+            {
+                joined.Add(mention);
+                continue;
+            }
+
+            joined[^1] = one;
+            TakeFirstOffice(joined);
         }
 
         return joined;
+    }
+
+    /// <summary>"the leader and noted scholar, Ann Lee": of two offices joined by "and" the first is the one that counts.</summary>
+    private void TakeFirstOffice(List<Mention> joined)
+    {
+        var person = joined[^1];
+        var first = joined.FindLastIndex(joined.Count - 2, IsOffice);
+        if (first < 0 || joined[first].Range.End is var and && (person.Range.First - and > 4 || person.Range.First <= and || _tokens[and].Key != And)) return;
+        for (var i = and; i < person.Range.First; i++)
+            if (_tokens[i].Kind != TokenKind.Word)
+                return;
+        joined.RemoveRange(first + 1, joined.Count - first - 1);
+        joined[first] = Make(person, joined[first], joined[first], person);
     }
 
     private Mention? Joined(Mention first, Mention second)

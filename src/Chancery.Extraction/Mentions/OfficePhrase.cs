@@ -18,6 +18,7 @@ internal sealed record OfficePhrase(TokenRange Range, string Title, string? Coun
 internal sealed class OfficeFinder(Document document, MentionLexicons lexicons)
 {
     private const int MostNouns = 2;
+    private static readonly string[] FieldEndings = ["tion", "ment", "ity", "ness", "ship", "ism"];
     private static readonly ulong OfKey = TokenKey.Of("of");
     private static readonly ulong ArticleKey = TokenKey.Of("the");
     private readonly ImmutableArray<Token> _tokens = document.Tokens;
@@ -105,7 +106,18 @@ internal sealed class OfficeFinder(Document document, MentionLexicons lexicons)
             return false;
         }
 
-        at = end;
+        at = IsField(end, limit) ? end + 1 : end;
         return true;
+    }
+
+    /// <summary>"for Afghanistan Reconciliation": an abstract noun after the state is what the office is for and nobody's name.</summary>
+    private bool IsField(int at, int limit)
+    {
+        if (at >= limit || _tokens[at].Kind != TokenKind.Word || !_tokens[at].Is(TokenShape.Capital)) return false;
+        var text = document.TextOf(_tokens[at]);
+        foreach (var ending in FieldEndings)
+            if (text.Length > ending.Length + 3 && text.EndsWith(ending, StringComparison.Ordinal))
+                return true;
+        return false;
     }
 }
