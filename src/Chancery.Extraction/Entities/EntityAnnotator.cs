@@ -79,7 +79,8 @@ internal sealed class EntityAnnotator : FindingAnnotator<Entity>
 
     /// <summary>True if an office of government is named, and nowhere with a state.</summary>
     private static bool IsMinister(List<Mention> chain) =>
-        chain.TrueForAll(mention => mention.Country is null) && chain.Exists(mention => mention is { Form: MentionForm.Name, Sector: "GOV" } && mention.Isa.Contains("minister", StringComparison.Ordinal));
+        chain.TrueForAll(mention => mention.Country is null) &&
+            chain.Exists(mention => mention is { Form: MentionForm.Name, Sector: "GOV" } && mention.Isa.Contains("minister", StringComparison.Ordinal));
 
     private static string TypeOf(List<Mention> named) =>
         named.Find(mention => mention.Type is not ("" or "handle"))?.Type ?? "organisation";
@@ -87,7 +88,8 @@ internal sealed class EntityAnnotator : FindingAnnotator<Entity>
     /// <summary>The state that the mentions agree on; none if they differ.</summary>
     internal static string? CountryOf(List<Mention> chain)
     {
-        var countries = chain.Where(mention => mention.Form != MentionForm.Description || mention.Rule == "owned-body").Select(mention => mention.Country).OfType<string>().Distinct().ToList();
+        var named = chain.Where(mention => mention.Form != MentionForm.Description || mention.Rule == "owned-body");
+        var countries = named.Select(mention => mention.Country).OfType<string>().Distinct().ToList();
         return countries.Count == 1 ? countries[0] : null;
     }
 

@@ -29,7 +29,8 @@ internal sealed class CountedPhrase(FunctionWords words, Lexicon collectives, Le
     public int PlainLengthAt(Document document, int index, int limit)
     {
         var end = index;
-        while (end < limit && end - index < 3 && document.Tokens[end].Kind == TokenKind.Word && !document.Tokens[end].Is(TokenShape.Capital) && !words.PhraseBreaks.Contains(document.Tokens[end].Key)) end++;
+        while (end < limit && end - index < 3 && document.Tokens[end].Kind == TokenKind.Word &&
+            !document.Tokens[end].Is(TokenShape.Capital) && !words.PhraseBreaks.Contains(document.Tokens[end].Key)) end++;
         return end - index;
     }
 

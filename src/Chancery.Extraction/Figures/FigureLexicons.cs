@@ -10,7 +10,8 @@ namespace Chancery.Extraction.Figures;
 internal sealed class FigureLexicons
 {
     private static readonly string[] Tables =
-        ["approximators", "vague-numbers", "fractions", "currencies", "number-scales", "measures", "outcomes", "collective-nouns", "uncounted", "countries", "time-numbers"];
+        ["approximators", "vague-numbers", "fractions", "currencies", "number-scales", "measures", "outcomes", "collective-nouns",
+            "uncounted", "countries", "time-numbers"];
 
     public FigureLexicons(Resources resources)
     {

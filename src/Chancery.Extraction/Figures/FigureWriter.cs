@@ -86,7 +86,8 @@ internal sealed class FigureWriter(Document document, RuleMatch match, FigureLex
     {
         var sentence = document.Sentences[document.SentenceAt(match.Range.In(document).Start)];
         var before = match.Range.First - 1;
-        if (before >= sentence.First && lexicons.Lexicon("outcomes").Match(document, before, match.Range.First) is { } earlier && IsTransitive(earlier.Entry.Form)) return earlier.Entry.Field(0);
+        if (before >= sentence.First && lexicons.Lexicon("outcomes").Match(document, before, match.Range.First) is { } earlier &&
+            IsTransitive(earlier.Entry.Form)) return earlier.Entry.Field(0);
         var at = match.Range.End;
         for (var steps = 0; at < sentence.End && steps < 3; at++, steps++)
         {
@@ -119,7 +120,8 @@ internal sealed class FigureWriter(Document document, RuleMatch match, FigureLex
     {
         if (scope is { } whole) return document.Text[whole.In(document)];
         if (match.Capture("what") is not { } what) return null;
-        return LayerSearch.StartingAt(document.Mentions, document.Tokens[what.First].Span.Start) is { Form: MentionForm.Demonym } people && people.Range.End < what.End ? document.Text[people.Span] : null;
+        return LayerSearch.StartingAt(document.Mentions, document.Tokens[what.First].Span.Start) is { Form: MentionForm.Demonym } people &&
+            people.Range.End < what.End ? document.Text[people.Span] : null;
     }
 
     private Place? Place(TokenRange? scope)

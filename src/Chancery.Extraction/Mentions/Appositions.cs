@@ -55,7 +55,8 @@ internal sealed class Appositions(Document document, FunctionWords words)
 
     private static bool IsOffice(Mention mention) => mention is { Form: MentionForm.Description, Type: "person", Role: not null };
 
-    private static bool IsName(Mention mention) => mention is { Form: MentionForm.Name, Type: "person" or "" } && mention.Name.Contains(' ', StringComparison.Ordinal);
+    private static bool IsName(Mention mention) => mention is { Form: MentionForm.Name, Type: "person" or "" } &&
+        mention.Name.Contains(' ', StringComparison.Ordinal);
 
     /// <summary>After the office the name must be closed in by a comma or a verb, or it is one of a list.</summary>
     private bool IsClosed(int end) => end < _tokens.Length && (_tokens[end].Key == Comma || _tokens[end].Kind == TokenKind.Word);

@@ -52,7 +52,8 @@ internal sealed class MentionFinder
         var name = at < sentence.End ? _names.At(at, sentence.First, sentence.End) : default;
         var sector = office.Entry.Field(0);
         if (at < sentence.End && Handle(at) is { } handle)
-            return Make(new TokenRange(index, at + 1), MentionForm.Name, "handle", handle.Name, office.Country, sector, "office-name", office.Title, office.Entry.Field(1));
+            return Make(new TokenRange(index, at + 1), MentionForm.Name, "handle", handle.Name, office.Country, sector, "office-name",
+                office.Title, office.Entry.Field(1));
         if (name.Count > 0 && !IsKnown(name.First, sentence.End) && !IsFirm(office, name))
             return Make(new TokenRange(index, name.End), MentionForm.Name, "person", TextOf(name), office.Country, sector, "office-name",
                 office.Title, office.Entry.Field(1));
@@ -62,7 +63,8 @@ internal sealed class MentionFinder
 
     /// <summary>"General Motors" is no general: a rank alone in capitals before words of a firm, or before a single word.</summary>
     private bool IsFirm(OfficePhrase office, TokenRange name) =>
-        office.Range.Count == 1 && office.Entry.Form == "general" && _tokens[office.Range.First].Is(TokenShape.Capital) && (name.Count == 1 || _classifier.IsBody(name));
+        office.Range.Count == 1 && office.Entry.Form == "general" && _tokens[office.Range.First].Is(TokenShape.Capital) &&
+            (name.Count == 1 || _classifier.IsBody(name));
 
     private Mention? Honoured(int index, Sentence sentence)
     {
@@ -188,6 +190,7 @@ internal sealed class MentionFinder
 
     private string TextOf(TokenRange range) => _document.Text[range.In(_document)];
 
-    private Mention Make(TokenRange range, MentionForm form, string type, string name, string? country, string? sector, string rule, string? role = null, string isa = "") =>
+    private Mention Make(TokenRange range, MentionForm form, string type, string name, string? country, string? sector, string rule,
+        string? role = null, string isa = "") =>
         new(range, range.In(_document), form, type, name, country, string.IsNullOrEmpty(sector) ? null : sector, role, isa, -1, rule);
 }

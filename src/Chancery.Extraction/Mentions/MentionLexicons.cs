@@ -41,6 +41,7 @@ internal sealed class MentionLexicons(Resources resources)
 
     public string Hash => Words.Hash + string.Concat(new[]
     {
-        Pronouns, PlaceNouns, Countries, Organisations, Regions, Roles, RoleModifiers, Honorifics, Bodies, OrganisationWords, PlaceWords, NotNames, SpeechCues, Auxiliaries, MediaWords, Agencies,
+        Pronouns, PlaceNouns, Countries, Organisations, Regions, Roles, RoleModifiers, Honorifics, Bodies, OrganisationWords, PlaceWords,
+            NotNames, SpeechCues, Auxiliaries, MediaWords, Agencies,
     }.Select(lexicon => lexicon.Hash));
 }

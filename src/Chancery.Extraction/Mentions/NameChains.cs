@@ -25,7 +25,8 @@ internal sealed class NameChains(List<Mention> mentions)
     /// <summary>A name of two to four words whose last stands alone elsewhere in the report is a person's: so surnames are used.</summary>
     private static void PromoteRepeated(List<Mention> list)
     {
-        var alone = list.Where(mention => mention is { Form: MentionForm.Name, Type: "" } && Words(mention).Length == 1).Select(mention => mention.Name).ToHashSet();
+        var alone = list.Where(mention => mention is { Form: MentionForm.Name, Type: "" } &&
+            Words(mention).Length == 1).Select(mention => mention.Name).ToHashSet();
         for (var i = 0; i < list.Count; i++)
             if (list[i] is { Form: MentionForm.Name, Type: "" } mention && Words(mention) is { Length: > 1 and < 5 } words && alone.Contains(words[^1]))
                 list[i] = mention with { Type = "person", Rule = "repeated-surname" };
@@ -68,7 +69,12 @@ internal sealed class NameChains(List<Mention> mentions)
     private (int Chain, string Type) KnownPersonChain(Mention mention)
     {
         var words = Words(mention);
-        if (words.Length != 1) return (_persons.FindLastIndex(person => person.Name.Length > 1 && IsSame(person.Name, words)) is var same and >= 0 ? _persons[same].Chain : -1, "person");
+        if (words.Length != 1)
+        {
+            var same = _persons.FindLastIndex(person => person.Name.Length > 1 && IsSame(person.Name, words));
+            return (same >= 0 ? _persons[same].Chain : -1, "person");
+        }
+
         var known = mention.Type == "handle"
             ? _persons.FindLastIndex(person => person.Name[^1].Length > 3 && words[0].Contains(person.Name[^1], StringComparison.OrdinalIgnoreCase))
             : _persons.FindLastIndex(person => SameWord(person.Name[^1], words[0]) || (person.Name.Length > 1 && IsStuck(person.Name[^1], words[0])));

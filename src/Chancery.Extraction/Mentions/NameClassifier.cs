@@ -27,7 +27,8 @@ internal sealed class NameClassifier(Document document, MentionLexicons lexicons
         if (IsBeforeState(name, sentence)) return ("place", "before-state");
         if (before == ArticleKey || AllCapitals(name)) return null;
         if (name.Count is > 1 and < 6 && !IsHyphened(name) && IsSaidOfPersons(name, sentence)) return ("person", "full-name");
-        if (lexicons.Words.PlacePrepositions.Contains(before) || (name.Count == 1 && (before == AtKey || before == FromKey))) return ("place", "place-preposition");
+        if (lexicons.Words.PlacePrepositions.Contains(before) || (name.Count == 1 && (before == AtKey ||
+            before == FromKey))) return ("place", "place-preposition");
         if (before == OfKey && name.First - 2 >= sentence.First && IsPlaceNoun(name.First - 2)) return ("place", "place-noun-of");
         return null;
     }

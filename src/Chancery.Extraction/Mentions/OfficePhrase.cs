@@ -67,7 +67,8 @@ internal sealed class OfficeFinder(Document document, MentionLexicons lexicons)
         return TakeAfterNouns(ref end, limit) is not null ? end : 0;
     }
 
-    private bool IsPlain(int at) => _tokens[at].Kind == TokenKind.Word && !_tokens[at].Is(TokenShape.Capital) && !lexicons.Words.OfficeBreaks.Contains(_tokens[at].Key);
+    private bool IsPlain(int at) => _tokens[at].Kind == TokenKind.Word && !_tokens[at].Is(TokenShape.Capital) &&
+        !lexicons.Words.OfficeBreaks.Contains(_tokens[at].Key);
 
     private static string? CountryOf(LexiconEntry? country, LexiconEntry? body) =>
         country?.Field(0) ?? (body is { Fields.Count: > 3 } && body.Field(3).Length > 0 ? body.Field(3) : null);

@@ -95,7 +95,8 @@ internal sealed class ReferenceResolver
         if (mention.Range.First == 0 || _document.TextOf(_tokens[mention.Range.First - 1]) is not ("the" or "The")) return -1;
         if (mention.Isa is "group" or "movement" or "militants" or "insurgents" or "fighters" or "rebels" or "insurgency")
             return Earlier(index).LastOrDefault(candidate => candidate is { Type: "group", Form: MentionForm.Name })?.Chain ?? -1;
-        return Earlier(index).LastOrDefault(candidate => candidate.Rule == "owned-body" && candidate.Isa.EndsWith(mention.Isa, StringComparison.Ordinal))?.Chain ?? -1;
+        return Earlier(index).LastOrDefault(candidate => candidate.Rule == "owned-body" &&
+            candidate.Isa.EndsWith(mention.Isa, StringComparison.Ordinal))?.Chain ?? -1;
     }
 
     private bool IsIndefinite(int first) => first > 0 && _words.Indefinite.Contains(_tokens[first - 1].Key);

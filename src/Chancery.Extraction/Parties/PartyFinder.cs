@@ -42,5 +42,6 @@ internal sealed class PartyFinder
     private static string? SectorOf(List<Mention> chain) => chain.Select(mention => mention.Sector).FirstOrDefault(sector => sector is not null);
 
     private static string? RoleOf(List<Mention> chain) =>
-        chain.Where(mention => mention is { Role: not null, Form: MentionForm.Name }).OrderBy(mention => mention.Isa == "counterpart").Select(mention => mention.Role).FirstOrDefault();
+        chain.Where(mention => mention is { Role: not null, Form: MentionForm.Name }).OrderBy(mention => mention.Isa == "counterpart")
+            .Select(mention => mention.Role).FirstOrDefault();
 }

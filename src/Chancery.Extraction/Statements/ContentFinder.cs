@@ -117,7 +117,8 @@ internal sealed class ContentFinder(Document document, StatementLexicons lexicon
 
     /// <summary>After a trailing "X said" stands an end, a mark, or a word that goes on with the saying; never an object.</summary>
     private bool EndsSaying(int tail, Sentence sentence) =>
-        tail >= sentence.End || _tokens[tail].Kind is TokenKind.Punctuation or TokenKind.Quote || _words.NoClause.Contains(_tokens[tail].Key) || _words.Relatives.Contains(_tokens[tail].Key);
+        tail >= sentence.End || _tokens[tail].Kind is TokenKind.Punctuation or TokenKind.Quote ||
+            _words.NoClause.Contains(_tokens[tail].Key) || _words.Relatives.Contains(_tokens[tail].Key);
 
     /// <summary>"For the year 2009": a preposition and no word that could be a verb say nothing.</summary>
     private bool IsAdverbial(TokenRange content)

@@ -22,7 +22,8 @@ internal sealed class Continuations(Document document, StatementLexicons lexicon
     public void Extend(List<Attribution> attributions)
     {
         foreach (var piece in attributions.SelectMany(attribution => attribution.Content))
-            for (var sentence = document.SentenceAt(_tokens[piece.First].Span.Start); sentence < _sentences.Length && _sentences[sentence].First < piece.End; sentence++)
+            for (var sentence = document.SentenceAt(_tokens[piece.First].Span.Start); sentence < _sentences.Length &&
+                _sentences[sentence].First < piece.End; sentence++)
                 _said.Add(sentence);
         var bySentence = attributions.ToLookup(attribution => attribution.Sentence);
         foreach (var attribution in attributions.Where(attribution => attribution.Outer is null && attribution.Content.Count > 0))
@@ -54,7 +55,8 @@ internal sealed class Continuations(Document document, StatementLexicons lexicon
     {
         var last = LastSentence(attribution);
         var reach = last;
-        for (var next = last + 1; next < _sentences.Length && !BeginsParagraph(next) && !bySentence[next].Any(other => other.HasSource) && !IsSaid(next); next++)
+        for (var next = last + 1; next < _sentences.Length && !BeginsParagraph(next) && !bySentence[next].Any(other => other.HasSource) &&
+            !IsSaid(next); next++)
             if ((next == reach + 1 && IsQuotation(_sentences[next])) || (SpeaksInFirstPerson(_sentences[next]) && MaySpeakOn(attribution)))
                 reach = next;
         if (reach == last) return;
@@ -91,7 +93,8 @@ internal sealed class Continuations(Document document, StatementLexicons lexicon
     private bool HoldsFirstPerson(TokenRange range)
     {
         for (var i = range.First; i < range.End; i++)
-            if (_words.FirstPerson.Contains(_tokens[i].Key) && _tokens[i].Kind == TokenKind.Word && !_tokens[i].Is(TokenShape.AllCapitals) && QuotationAt(i) is null)
+            if (_words.FirstPerson.Contains(_tokens[i].Key) && _tokens[i].Kind == TokenKind.Word &&
+                !_tokens[i].Is(TokenShape.AllCapitals) && QuotationAt(i) is null)
                 return true;
         return false;
     }

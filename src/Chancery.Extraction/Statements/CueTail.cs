@@ -34,7 +34,8 @@ internal sealed class CueTail(Document document, StatementLexicons lexicons, Lis
             return range.End;
         }
 
-        if (start >= end || LayerSearch.StartingAt(_mentions, _tokens[start].Span.Start) is not { Form: not MentionForm.Demonym } mention) return InWords(attribution, at, end);
+        var mention = start < end ? LayerSearch.StartingAt(_mentions, _tokens[start].Span.Start) : null;
+        if (mention is null or { Form: MentionForm.Demonym }) return InWords(attribution, at, end);
         var owned = mention.Range.End + 1 < end && document.TextOf(_tokens[mention.Range.End]) is "'s" or "\u2019s"
             ? LayerSearch.StartingAt(_mentions, _tokens[mention.Range.End + 1].Span.Start)
             : null;
@@ -57,7 +58,8 @@ internal sealed class CueTail(Document document, StatementLexicons lexicons, Lis
     private int InWords(Attribution attribution, int at, int end)
     {
         var that = at;
-        while (that < end && that - at < 6 && _tokens[that].Kind == TokenKind.Word && _tokens[that].Key != Marks.That && !_words.TimeLinks.Contains(_tokens[that].Key)) that++;
+        while (that < end && that - at < 6 && _tokens[that].Kind == TokenKind.Word && _tokens[that].Key != Marks.That &&
+            !_words.TimeLinks.Contains(_tokens[that].Key)) that++;
         if (that == at || that >= end || _tokens[that].Key != Marks.That) return at;
         var first = _words.Determiners.Contains(_tokens[at].Key) && that > at + 1 ? at + 1 : at;
         attribution.AddresseeWords = new TokenRange(first, that).In(document);
@@ -96,7 +98,8 @@ internal sealed class CueTail(Document document, StatementLexicons lexicons, Lis
     /// <summary>"by telephone that", "after the talks that": a short phrase between cue and "that" belongs to the saying.</summary>
     private int BeforeThat(int at, int end)
     {
-        if (!_words.Prepositions.Contains(_tokens[at].Key) && !_words.TimeLinks.Contains(_tokens[at].Key) && document.TextOf(_tokens[at]) is not ("after" or "before")) return 0;
+        if (!_words.Prepositions.Contains(_tokens[at].Key) && !_words.TimeLinks.Contains(_tokens[at].Key) &&
+            document.TextOf(_tokens[at]) is not ("after" or "before")) return 0;
         for (var i = at + 1; i < Math.Min(end, at + 7) && _tokens[i].Kind == TokenKind.Word; i++)
             if (_tokens[i].Key == Marks.That)
                 return i;
@@ -107,6 +110,7 @@ internal sealed class CueTail(Document document, StatementLexicons lexicons, Lis
     private int IsPlace(int at, int end)
     {
         if (at + 1 >= end || document.TextOf(_tokens[at]) is not ("in" or "from")) return 0;
-        return LayerSearch.StartingAt(_mentions, _tokens[at + 1].Span.Start) is { Type: "place" or "state", Form: MentionForm.Name } place ? place.Range.End : 0;
+        var place = LayerSearch.StartingAt(_mentions, _tokens[at + 1].Span.Start);
+        return place is { Type: "place" or "state", Form: MentionForm.Name } ? place.Range.End : 0;
     }
 }

@@ -25,7 +25,8 @@ internal sealed class SourceFinder(Document document, StatementLexicons lexicons
     {
         var at = SkipBack(attribution, attribution.Cue.First, sentence.First);
         if (at <= sentence.First) return -1;
-        if (!IsParticiple(attribution) && EndingAt(at) is { } subject) return Both(attribution, subject, sentence) is var both and >= 0 ? both : Take(attribution, subject);
+        if (!IsParticiple(attribution) && EndingAt(at) is { } subject)
+            return Both(attribution, subject, sentence) is var both and >= 0 ? both : Take(attribution, subject);
         if (beside) return -1;
         if (Apart(attribution, at, sentence) is var apart and >= 0) return apart;
         return InWords(attribution, BeforeRelative(at, sentence), sentence);
@@ -37,7 +38,8 @@ internal sealed class SourceFinder(Document document, StatementLexicons lexicons
         var and = second.Range.First - 1;
         if (and >= 0 && _words.Determiners.Contains(_tokens[and].Key)) and--;
         if (and <= sentence.First || document.TextOf(_tokens[and]) is not "and") return -1;
-        if (EndingAt(and) is not { Form: not MentionForm.Pronoun, Type: not "" } first || (first.Type == "place" && first.Rule != "capital") || first.Form == MentionForm.Demonym) return -1;
+        if (EndingAt(and) is not { Form: MentionForm.Name or MentionForm.Description, Type: not "" } first) return -1;
+        if (first.Type == "place" && first.Rule != "capital") return -1;
         if (second.Form == MentionForm.Pronoun || first.Range.First > sentence.First && !BeginsClause(first.Range.First)) return -1;
         attribution.SourceWords = new TokenRange(first.Range.First, second.Range.End).In(document);
         return first.Range.First;
@@ -72,7 +74,8 @@ internal sealed class SourceFinder(Document document, StatementLexicons lexicons
         var isAccording = attribution.Rule == "according-to";
         for (; at < limit; at++)
         {
-            if (LayerSearch.StartingAt(_mentions, _tokens[at].Span.Start) is { Form: not MentionForm.Demonym } mention && (!inReport || mention.Form == MentionForm.Name))
+            if (LayerSearch.StartingAt(_mentions, _tokens[at].Span.Start) is { Form: not MentionForm.Demonym } mention && (!inReport ||
+                mention.Form == MentionForm.Name))
             {
                 var owned = Owned(mention);
                 Take(attribution, owned);
@@ -90,7 +93,8 @@ internal sealed class SourceFinder(Document document, StatementLexicons lexicons
 
     /// <summary>A lower-case word before a name: "according to state news agency Petra".</summary>
     private bool IsPlain(int at) => _tokens[at].Kind == TokenKind.Word && !_tokens[at].Is(TokenShape.Capital) &&
-        !_words.Prepositions.Contains(_tokens[at].Key) && !_words.ClauseOpeners.Contains(_tokens[at].Key) && document.TextOf(_tokens[at]) is not ("report" or "reports" or "statement" or "dispatch");
+        !_words.Prepositions.Contains(_tokens[at].Key) && !_words.ClauseOpeners.Contains(_tokens[at].Key) &&
+            document.TextOf(_tokens[at]) is not ("report" or "reports" or "statement" or "dispatch");
 
     /// <summary>
     /// As <see cref="Right"/>, where the order is certain: after a closed quotation, or where nothing but an end or an
@@ -209,14 +213,17 @@ internal sealed class SourceFinder(Document document, StatementLexicons lexicons
     private int InWords(Attribution attribution, int at, Sentence sentence)
     {
         var start = at;
-        while (start > sentence.First && at - start < LongestWords + 1 && _tokens[start - 1].Kind == TokenKind.Word && !_words.ClauseOpeners.Contains(_tokens[start - 1].Key)) start--;
-        if (start == at || (start > sentence.First && !_words.ClauseOpeners.Contains(_tokens[start - 1].Key) && _tokens[start - 1].Kind != TokenKind.Quote)) return -1;
+        while (start > sentence.First && at - start < LongestWords + 1 && _tokens[start - 1].Kind == TokenKind.Word &&
+            !_words.ClauseOpeners.Contains(_tokens[start - 1].Key)) start--;
+        if (start == at || (start > sentence.First && !_words.ClauseOpeners.Contains(_tokens[start - 1].Key) &&
+            _tokens[start - 1].Kind != TokenKind.Quote)) return -1;
         var first = _words.Determiners.Contains(_tokens[start].Key) ? start + 1 : start;
         if (first >= at) return -1;
         for (var i = first; i < at; i++)
             if (_words.Relatives.Contains(_tokens[i].Key))
                 return -1;
-        if (_words.Partitives.Contains(_tokens[start].Key) && start + 2 < at && document.TextOf(_tokens[start + 1]) is "of") return TakeWords(attribution, start, start, at);
+        if (_words.Partitives.Contains(_tokens[start].Key) && start + 2 < at &&
+            document.TextOf(_tokens[start + 1]) is "of") return TakeWords(attribution, start, start, at);
         for (var i = first; i < at; i++)
             if (_words.NoSource.Contains(_tokens[i].Key) && !(i > first && _words.Prepositions.Contains(_tokens[i].Key)))
                 return -1;

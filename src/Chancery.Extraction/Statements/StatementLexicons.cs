@@ -12,8 +12,10 @@ internal sealed class StatementLexicons(Resources resources)
 {
     private static readonly Dictionary<string, TokenClass> Classes = new()
     {
-        ["mention"] = (document, index, limit) => LengthAt(document, index, limit, LayerSearch.StartingAt(document.Mentions, document.Tokens[index].Span.Start)),
-        ["timex"] = (document, index, limit) => LengthAt(document, index, limit, LayerSearch.StartingAt(document.Layer<Timex>(), document.Tokens[index].Span.Start)),
+        ["mention"] = (document, index, limit) => LengthAt(document, index, limit, LayerSearch.StartingAt(document.Mentions,
+            document.Tokens[index].Span.Start)),
+        ["timex"] = (document, index, limit) => LengthAt(document, index, limit, LayerSearch.StartingAt(document.Layer<Timex>(),
+            document.Tokens[index].Span.Start)),
     };
 
     public FunctionWords Words { get; } = resources.Words;

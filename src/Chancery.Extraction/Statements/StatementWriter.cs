@@ -117,7 +117,8 @@ internal sealed class StatementWriter(Document document, PartyFinder parties)
         if (attribution.Source is { } source) cue = cue.Cover(source.Span);
         else if (attribution.SourceWords is { } words) cue = cue.Cover(words);
         var evidence = pieces.Select(piece => piece.Length > 0 ? piece : cue).ToList();
-        var near = evidence.FindIndex(piece => document.SentenceAt(piece.End - 1) == attribution.Sentence || document.SentenceAt(piece.Start) == attribution.Sentence);
+        var near = evidence.FindIndex(piece => document.SentenceAt(piece.End - 1) == attribution.Sentence ||
+            document.SentenceAt(piece.Start) == attribution.Sentence);
         if (near >= 0) evidence[near] = evidence[near].Cover(cue);
         else evidence.Add(cue);
         return Joined([.. evidence.Order()]);
