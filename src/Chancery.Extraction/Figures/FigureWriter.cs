@@ -13,6 +13,9 @@ internal sealed class FigureWriter(Document document, RuleMatch match, FigureLex
 {
     private const int MostLinks = 2;
 
+    // How many statements that begin before a number are asked whether it stands in their words.
+    private const int Nearby = 32;
+
     public Figure Write()
     {
         var (value, low, high) = Bounds();
@@ -136,7 +139,9 @@ internal sealed class FigureWriter(Document document, RuleMatch match, FigureLex
     /// <summary>The speakers inside whose words the number stands, outermost first.</summary>
     private EquatableArray<Voice> Voices(Span span)
     {
-        var says = document.Layer<Statement>()
+        var statements = document.Layer<Statement>();
+        var last = LayerSearch.FirstFrom(statements, span.Start + 1);
+        var says = statements.AsSpan(Math.Max(0, last - Nearby)..last).ToArray()
             .Where(statement => statement.Evidence.Any(piece => new Span(piece.Start, piece.End).Contains(span)))
             .MaxBy(statement => statement.Voice.Count);
         if (says is null) return [];

@@ -6,6 +6,8 @@ namespace Chancery.Extraction.Mentions;
 /// </summary>
 internal sealed class NameChains(List<Mention> mentions)
 {
+    // A report names some dozens of persons; a list of thousands must not make time grow with its square.
+    private const int MostPersons = 2000;
     private readonly Dictionary<string, int> _byKey = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(int Chain, string[] Name)> _persons = [];
     private int _next;
@@ -59,7 +61,8 @@ internal sealed class NameChains(List<Mention> mentions)
     {
         var words = Words(mention);
         if (mention.Chain >= 0) return (mention.Chain, "person");
-        var known = _persons.FindLastIndex(person => IsSame(person.Name, words));
+        var known = Known(person => IsSame(person, words));
+        if (known >= 0 && _persons[known].Name.AsSpan().SequenceEqual(words)) return (_persons[known].Chain, "person");
         var chain = known >= 0 ? _persons[known].Chain : _next++;
         _persons.Add((chain, words));
         return (chain, "person");
@@ -71,14 +74,23 @@ internal sealed class NameChains(List<Mention> mentions)
         var words = Words(mention);
         if (words.Length != 1)
         {
-            var same = _persons.FindLastIndex(person => person.Name.Length > 1 && IsSame(person.Name, words));
+            var same = Known(person => person.Length > 1 && IsSame(person, words));
             return (same >= 0 ? _persons[same].Chain : -1, "person");
         }
 
         var known = mention.Type == "handle"
-            ? _persons.FindLastIndex(person => person.Name[^1].Length > 3 && words[0].Contains(person.Name[^1], StringComparison.OrdinalIgnoreCase))
-            : _persons.FindLastIndex(person => SameWord(person.Name[^1], words[0]) || (person.Name.Length > 1 && IsStuck(person.Name[^1], words[0])));
+            ? Known(person => person[^1].Length > 3 && words[0].Contains(person[^1], StringComparison.OrdinalIgnoreCase))
+            : Known(person => SameWord(person[^1], words[0]) || (person.Length > 1 && IsStuck(person[^1], words[0])));
         return known >= 0 ? (_persons[known].Chain, "person") : (-1, "");
+    }
+
+    /// <summary>Index of the last of the persons named lately that fits; −1 if none does.</summary>
+    private int Known(Func<string[], bool> fits)
+    {
+        for (var i = _persons.Count - 1; i >= Math.Max(0, _persons.Count - MostPersons); i--)
+            if (fits(_persons[i].Name))
+                return i;
+        return -1;
     }
 
     private static string[] Words(Mention mention) => mention.Name.Split([' ', '\n', '.'], StringSplitOptions.RemoveEmptyEntries);

@@ -12,6 +12,9 @@ namespace Chancery.Extraction.Mentions;
 internal sealed class ReferenceResolver
 {
     private const int Reach = 3;
+
+    // How many mentions back a description looks for whom it describes; time stays linear in the text.
+    private const int Memory = 400;
     private readonly FunctionWords _words;
     private readonly Document _document;
     private readonly ImmutableArray<Token> _tokens;
@@ -94,14 +97,14 @@ internal sealed class ReferenceResolver
         var mention = _mentions[index];
         if (mention.Range.First == 0 || _document.TextOf(_tokens[mention.Range.First - 1]) is not ("the" or "The")) return -1;
         if (mention.Isa is "group" or "movement" or "militants" or "insurgents" or "fighters" or "rebels" or "insurgency")
-            return Earlier(index).LastOrDefault(candidate => candidate is { Type: "group", Form: MentionForm.Name })?.Chain ?? -1;
-        return Earlier(index).LastOrDefault(candidate => candidate.Rule == "owned-body" &&
+            return Earlier(index).FindLast(candidate => candidate is { Type: "group", Form: MentionForm.Name })?.Chain ?? -1;
+        return Earlier(index).FindLast(candidate => candidate.Rule == "owned-body" &&
             candidate.Isa.EndsWith(mention.Isa, StringComparison.Ordinal))?.Chain ?? -1;
     }
 
     private bool IsIndefinite(int first) => first > 0 && _words.Indefinite.Contains(_tokens[first - 1].Key);
 
-    private IEnumerable<Mention> Earlier(int index) => _mentions.Take(index);
+    private List<Mention> Earlier(int index) => _mentions.GetRange(Math.Max(0, index - Memory), Math.Min(index, Memory));
 
     /// <summary>The chain of the first mention of that sentence, before <paramref name="index"/>, that fits; −1 if none does.</summary>
     private int Focus(int sentence, int index, Func<Mention, bool> fits)

@@ -11,6 +11,8 @@ namespace Chancery.Extraction.Statements;
 /// <summary>Finds the attributions of a document sentence by sentence, and which of them stand inside which.</summary>
 internal sealed class AttributionFinder(Document document, StatementLexicons lexicons)
 {
+    // A sentence with more cues is none: a list or a torn text, in which nobody can say who speaks.
+    private const int MostCues = 64;
     private readonly FunctionWords _words = lexicons.Words;
     private readonly ImmutableArray<Token> _tokens = document.Tokens;
 
@@ -34,11 +36,11 @@ internal sealed class AttributionFinder(Document document, StatementLexicons lex
         if (cues.Count == 0) return [];
         var occasions = lexicons.Occasions.Match(document, sentence.First, sentence.End).ToList();
         var found = new List<Attribution>();
-        foreach (var cue in cues)
+        foreach (var cue in cues.Take(MostCues))
             if (cue.Capture("not") is null && !IsQuoted(cue) && Read(cue, index, sentence, occasions) is { } attribution)
                 found.Add(attribution);
         foreach (var attribution in found) CutAtRelay(attribution, found);
-        foreach (var cue in cues) CutAtImpersonal(cue.Range, found);
+        foreach (var cue in cues.Take(MostCues)) CutAtImpersonal(cue.Range, found);
         return found;
     }
 

@@ -12,6 +12,7 @@ namespace Chancery.Extraction.Statements;
 internal sealed class SourceFinder(Document document, StatementLexicons lexicons, List<RuleMatch> occasions)
 {
     private const int LongestWords = 5;
+    private const int LongestClause = 200;
     private readonly FunctionWords _words = lexicons.Words;
     private readonly ImmutableArray<Token> _tokens = document.Tokens;
     private readonly ImmutableArray<Mention> _mentions = document.Mentions;
@@ -55,7 +56,7 @@ internal sealed class SourceFinder(Document document, StatementLexicons lexicons
     private int BeforeRelative(int at, Sentence sentence)
     {
         if (_tokens[at - 1].Key != Marks.Comma) return at;
-        for (var i = at - 2; i > sentence.First; i--)
+        for (var i = at - 2; i > Math.Max(sentence.First, at - LongestClause); i--)
         {
             if (_tokens[i].Kind == TokenKind.Quote) break;
             if (_words.Relatives.Contains(_tokens[i].Key) && _tokens[i - 1].Key == Marks.Comma) return i - 1;
@@ -203,10 +204,11 @@ internal sealed class SourceFinder(Document document, StatementLexicons lexicons
 
     private int ClauseStart(int at, Sentence sentence)
     {
-        for (var i = at - 1; i > sentence.First; i--)
+        var start = Math.Max(sentence.First, at - LongestClause);
+        for (var i = at - 1; i > start; i--)
             if (_tokens[i].Key == Marks.That || _tokens[i].Kind == TokenKind.Quote)
                 return i + 1;
-        return sentence.First;
+        return start;
     }
 
     /// <summary>A source that is no mention: "Many", "A local farmer", "the report"; it must fill its clause up to the cue.</summary>

@@ -42,7 +42,8 @@ internal sealed class StatementAnnotator : FindingAnnotator<Statement>
         var attributions = new AttributionFinder(document, _lexicons).Find();
         new Continuations(document, _lexicons).Extend(attributions);
         var writer = new StatementWriter(document, new PartyFinder(document, _stateNames));
-        return attributions.Where(attribution => !IsRelay(attribution, attributions) && !RepeatsOuter(attribution)).Select(writer.Write);
+        var byOuter = attributions.ToLookup(attribution => attribution.Outer);
+        return attributions.Where(attribution => !IsRelay(attribution, byOuter[attribution]) && !RepeatsOuter(attribution)).Select(writer.Write);
     }
 
     /// <summary>"Lee said he believed that …": one and the same speaks, and the outer statement says it already.</summary>
@@ -50,11 +51,11 @@ internal sealed class StatementAnnotator : FindingAnnotator<Statement>
         attribution.Source is { Chain: >= 0 } source && attribution.Outer?.Source?.Chain == source.Chain && attribution.Addressee is null;
 
     /// <summary>True if a medium passes on one statement and says nothing else.</summary>
-    private static bool IsRelay(Attribution attribution, List<Attribution> all)
+    private static bool IsRelay(Attribution attribution, IEnumerable<Attribution> inner)
     {
         if (attribution.Source is not { Sector: "JRN" } || attribution.Content.Count != 1) return false;
         var piece = attribution.Content[0];
-        return all.Exists(inner => inner.Outer == attribution && FirstOf(inner) - piece.First <= 2);
+        return inner.Any(one => FirstOf(one) - piece.First <= 2);
     }
 
     private static int FirstOf(Attribution attribution) => attribution.Content

@@ -86,11 +86,15 @@ internal sealed class StatementWriter(Document document, PartyFinder parties)
         return false;
     }
 
-    private List<Span> QuotesIn(List<Span> pieces) => _quotations
-        .Select(quotation => pieces.Select(piece => piece.Overlap(quotation.Inner)).FirstOrDefault(overlap => overlap is { Length: > 1 }))
-        .OfType<Span>()
-        .Select(WithoutComma)
-        .ToList();
+    private List<Span> QuotesIn(List<Span> pieces)
+    {
+        var quotes = new List<Span>();
+        foreach (var piece in pieces)
+            for (var i = Math.Max(0, LayerSearch.FirstFrom(_quotations, piece.Start) - 1); i < _quotations.Length && _quotations[i].Span.Start < piece.End; i++)
+                if (piece.Overlap(_quotations[i].Inner) is { Length: > 1 } quote)
+                    quotes.Add(WithoutComma(quote));
+        return quotes;
+    }
 
     /// <summary>Without the marks if the piece is one quotation from end to end.</summary>
     private Span Unquoted(Span piece)
