@@ -11,6 +11,7 @@ return CommandLine.Run(
     VerifyCommand.Create(),
     ServeCommand.Create(),
     DoctorCommand.Create(),
+    TrainCommand.Create(),
     EvaluateCommand.Create(),
     GateCommand.Create(),
     BenchCommand.Create());

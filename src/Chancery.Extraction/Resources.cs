@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Chancery.Text.Learning;
 using Chancery.Text.Lexicons;
 using Chancery.Text.Rules;
 
@@ -14,6 +15,7 @@ public sealed class Resources
     private readonly string _folder;
     private FunctionWords? _words;
     private readonly ConcurrentDictionary<string, Lexicon> _lexicons = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, LinearModel> _models = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, RuleSet> _rules = new(StringComparer.Ordinal);
 
     /// <summary>Resources in <paramref name="folder"/>.</summary>
@@ -44,6 +46,19 @@ public sealed class Resources
     /// <exception cref="FormatException">A line of them cannot be read.</exception>
     public RuleSet Rules(string name) =>
         _rules.GetOrAdd(name, key => RuleReader.Read(key, File.ReadAllText(PathOf("rules", $"{key}.rules"))));
+
+    /// <summary>The model <c>en/models/NAME.model</c>, read when first asked for.</summary>
+    /// <exception cref="FileNotFoundException">There is none of that name, or no card beside it.</exception>
+    /// <exception cref="FormatException">It cannot be read, or the card is not its own.</exception>
+    public LinearModel Model(string name) => _models.GetOrAdd(name, ReadModel);
+
+    private LinearModel ReadModel(string name)
+    {
+        var model = LinearModel.Read(File.ReadAllBytes(PathOf("models", $"{name}.model")));
+        var card = ModelCard.Read(File.ReadAllText(PathOf("models", $"{name}.card.json")));
+        if (card.Model != name || card.Sha256 != model.Hash) throw new FormatException($"{name}.card.json is not the card of {name}.model.");
+        return model;
+    }
 
     private Lexicon ReadLexicon(string name)
     {

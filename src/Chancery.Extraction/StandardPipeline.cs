@@ -20,7 +20,7 @@ public static class StandardPipeline
         return new Pipeline(
             [typeof(ReportHead)],
             new Tokenizer(resources.Lexicon("abbreviations")),
-            new SentenceSplitter(resources.Lexicon("abbreviations"), resources.Lexicon("sentence-starters")),
+            new SentenceSplitter(resources.Lexicon("abbreviations"), resources.Lexicon("sentence-starters"), resources.Model("sentences")),
             new TimexAnnotator(resources),
             new MentionAnnotator(resources),
             new QuotationAnnotator(),

@@ -72,7 +72,7 @@ internal static class BenchCommand
         private readonly Pipeline _pipeline = new(
             [],
             new Tokenizer(Resources.Default.Lexicon("abbreviations")),
-            new SentenceSplitter(Resources.Default.Lexicon("abbreviations"), Resources.Default.Lexicon("sentence-starters")));
+            new SentenceSplitter(Resources.Default.Lexicon("abbreviations"), Resources.Default.Lexicon("sentence-starters"), Resources.Default.Model("sentences")));
 
         public long Count(string text) => _pipeline.Run(new Document(new SourceText(text))).Sentences.Length;
     }

@@ -11,11 +11,13 @@ namespace Chancery.App.Evaluation;
 /// <c>evaluate parse --raw</c>: rebuilds the text of a treebank's documents, paragraph breaks kept, cuts it into tokens and
 /// sentences, and scores them. Tags, lemmas and relations are not built yet, and not printed.
 /// </summary>
-internal sealed class ParseTask(Resources resources)
+/// <param name="resources">Tables.</param>
+/// <param name="model">The model of sentence breaks to measure, or none for the rules alone.</param>
+internal sealed class ParseTask(Resources resources, LinearModel? model)
 {
     private readonly Pipeline _pipeline = new(
         new Tokenizer(resources.Lexicon("abbreviations")),
-        new SentenceSplitter(resources.Lexicon("abbreviations"), resources.Lexicon("sentence-starters")));
+        new SentenceSplitter(resources.Lexicon("abbreviations"), resources.Lexicon("sentence-starters"), model));
 
     /// <summary>Reads CoNLL-U; also gives every cut that is not the treebank's, as a line each.</summary>
     /// <exception cref="FormatException">The file is not a treebank.</exception>
@@ -23,7 +25,7 @@ internal sealed class ParseTask(Resources resources)
     {
         var treebank = ConlluReader.Read(input).ToList();
         if (treebank.Count == 0) throw new FormatException("there is no sentence in it.");
-        var texts = treebank.Select(document => document.RawText()).ToList();
+        var texts = treebank.Select(document => document.Raw().Text).ToList();
         WarmUp(texts);
         var watch = Stopwatch.StartNew();
         var documents = texts.Select(Analyse).ToList();

@@ -37,7 +37,7 @@ internal static class TaskRunner
             return new RecordTask(Street.Open(workers: 1), CountryNames.Forms(Resources.Default)).Run(reader.ReadToEnd(), input.Reports!, output);
         if (input.Task == "parse")
         {
-            var (result, misses) = new ParseTask(Resources.Default).Run(reader);
+            var (result, misses) = new ParseTask(Resources.Default, Resources.Default.Model("sentences")).Run(reader);
             return (result, misses, []);
         }
 
@@ -47,7 +47,8 @@ internal static class TaskRunner
             : (new TimexTask(Resources.Default).Run(reader, writer), [], []);
     }
 
-    private static StreamReader Open(string path)
+    /// <summary>A file as text, unpacked if it ends in <c>.gz</c>.</summary>
+    public static StreamReader Open(string path)
     {
         Stream file = File.OpenRead(path);
         return new StreamReader(path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file, Encoding.UTF8);

@@ -24,7 +24,7 @@ public sealed class TimexTask(Resources resources)
     private readonly Pipeline _pipeline = new(
         [typeof(ReportHead)],
         new Tokenizer(resources.Lexicon("abbreviations")),
-        new SentenceSplitter(resources.Lexicon("abbreviations"), resources.Lexicon("sentence-starters")),
+        new SentenceSplitter(resources.Lexicon("abbreviations"), resources.Lexicon("sentence-starters"), resources.Model("sentences")),
         new TimexAnnotator(resources));
 
     /// <summary>Reads JSON lines, writes predictions (offsets in code points) to <paramref name="output"/> if there is one.</summary>

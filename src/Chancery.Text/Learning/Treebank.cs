@@ -36,21 +36,26 @@ public sealed record TreebankDocument(string Id, ImmutableArray<TreebankSentence
     /// The text from which the sentences came, as far as the treebank tells: a space where one follows a token, a blank line
     /// before a paragraph. Line breaks within paragraphs are not on file.
     /// </summary>
-    public string RawText()
-    {
-        var text = new System.Text.StringBuilder();
-        foreach (var sentence in Sentences)
-        {
-            if (sentence.BeginsParagraph && text.Length > 0) Break(text);
-            foreach (var token in sentence.Tokens) text.Append(token.Form).Append(token.IsSpaceAfter ? " " : "");
-        }
+    public RawTreebankText Raw(TreebankVariant variant = TreebankVariant.AsWritten) => new RawTextBuilder(variant).Build(Sentences);
+}
 
-        return text.ToString().TrimEnd(' ');
-    }
+/// <summary>A raw text with the places at which the treebank begins sentences.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="SentenceStarts">Code units at which sentences begin, rising.</param>
+public sealed record RawTreebankText(string Text, ImmutableArray<int> SentenceStarts);
 
-    private static void Break(System.Text.StringBuilder text)
-    {
-        while (text.Length > 0 && text[^1] == ' ') text.Length--;
-        text.Append("\n\n");
-    }
+/// <summary>How a raw text is changed, so that what is learnt from it holds for texts written otherwise.</summary>
+public enum TreebankVariant
+{
+    /// <summary>Not at all.</summary>
+    AsWritten,
+
+    /// <summary>Straight quotation marks and apostrophes for curly ones, and the other way round.</summary>
+    QuotesSwapped,
+
+    /// <summary>Sentences lose their last full stop where a paragraph ends, and one in ten elsewhere.</summary>
+    StopsDropped,
+
+    /// <summary>No paragraph breaks: headings run into what follows.</summary>
+    ParagraphsJoined,
 }

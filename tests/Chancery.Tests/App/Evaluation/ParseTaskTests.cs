@@ -18,7 +18,7 @@ public class ParseTaskTests
             3	ed	ed	X	X	_	2	dep	_	SpaceAfter=No
             4	.	.	PUNCT	.	_	2	punct	_	_
             """;
-        var (result, misses) = new ParseTask(Resources.Default).Run(new StringReader(Treebank));
+        var (result, misses) = new ParseTask(Resources.Default, null).Run(new StringReader(Treebank));
         Assert.Equal(6, result.Items);
         Assert.Equal(100, result.Scores["sentences"]);
         Assert.Equal(200.0 * 5 / 13, result.Scores["tokens"], 6);
@@ -29,5 +29,5 @@ public class ParseTaskTests
 
     [Fact]
     public void File_without_sentences_is_refused() =>
-        Assert.Throws<FormatException>(() => new ParseTask(Resources.Default).Run(new StringReader("")));
+        Assert.Throws<FormatException>(() => new ParseTask(Resources.Default, null).Run(new StringReader("")));
 }

@@ -49,7 +49,19 @@ public class ConlluReaderTests
 
     [Fact]
     public void Raw_text_keeps_paragraphs_and_what_is_written_together() =>
-        Assert.Equal("They don't know.Why?\n\nLater", Read(Small)[0].RawText());
+        Assert.Equal("They don't know.Why?\n\nLater", Read(Small)[0].Raw().Text);
+
+    [Fact]
+    public void Raw_text_knows_where_its_sentences_begin()
+    {
+        var raw = Read(Small)[0].Raw();
+        Assert.Equal([0, 16, 22], raw.SentenceStarts.ToArray());
+        var changed = Read(Small)[0].Raw(TreebankVariant.StopsDropped);
+        Assert.Equal("They don't know Why?\n\nLater", changed.Text);
+        Assert.Equal("Why", changed.Text.Substring(changed.SentenceStarts[1], 3));
+        Assert.Equal("They don't know.Why? Later", Read(Small)[0].Raw(TreebankVariant.ParagraphsJoined).Text);
+        Assert.Equal("They don\u2019t know.Why?\n\nLater", Read(Small)[0].Raw(TreebankVariant.QuotesSwapped).Text);
+    }
 
     [Theory]
     [InlineData("1\tThey\n", "line 1: 2 columns, not 10.")]

@@ -1,0 +1,31 @@
+using Chancery.App.Training;
+using Chancery.Text.Learning;
+
+namespace Chancery.Tests.App.Training;
+
+public class RecipeTests
+{
+    [Fact]
+    public void Recipe_of_the_shipped_model_uses_no_genre_that_it_may_not()
+    {
+        var recipe = Recipe.Read(File.ReadAllText(Doc.PathOf("training", "recipes", "sentences.jsonc")));
+        Assert.All(recipe.Corpora, corpus => Assert.True(corpus.In.Contains("ewt", StringComparison.Ordinal) || corpus.Genres.Count > 0));
+        Assert.DoesNotContain(recipe.Corpora, corpus => corpus.Genres.Intersect(["whow", "fiction", "conversation", "reddit"]).Any());
+    }
+
+    [Fact]
+    public void Genre_is_read_from_the_document()
+    {
+        var corpus = new RecipeCorpus("", "", "", ["news"]);
+        Assert.True(corpus.Takes(new TreebankDocument("GUM_news_ferry", [])));
+        Assert.False(corpus.Takes(new TreebankDocument("GUM_fiction_ferry", [])));
+        Assert.False(corpus.Takes(new TreebankDocument("", [])));
+        Assert.True((corpus with { Genres = [] }).Takes(new TreebankDocument("", [])));
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("[1]")]
+    [InlineData("no")]
+    public void What_is_no_recipe_is_refused(string json) => Assert.Throws<FormatException>(() => Recipe.Read(json));
+}
