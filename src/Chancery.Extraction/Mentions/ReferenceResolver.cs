@@ -20,6 +20,7 @@ internal sealed class ReferenceResolver
     private readonly ImmutableArray<Token> _tokens;
     private readonly List<Mention> _mentions;
     private readonly int[] _sentences;
+    private readonly Dictionary<int, string> _pronouns = [];
 
     public ReferenceResolver(Document document, FunctionWords words, List<Mention> mentions)
     {
@@ -55,12 +56,22 @@ internal sealed class ReferenceResolver
         if (mention.Name is "I" or "i") return -1;
         for (var back = 0; back <= Reach; back++)
         {
-            var focus = Focus(_sentences[index] - back, index, candidate => Agrees(mention.Type, candidate.Type));
-            if (focus >= 0) return focus;
+            var focus = Focus(_sentences[index] - back, index, candidate => Agrees(mention.Type, candidate.Type) && MayBe(candidate.Chain, mention.Name));
+            if (focus < 0) continue;
+            if (IsGendered(mention.Name)) _pronouns.TryAdd(focus, mention.Name);
+            return focus;
         }
 
         return -1;
     }
+
+    /// <summary>Who was "he" before is not "she" now.</summary>
+    private bool MayBe(int chain, string pronoun) =>
+        !IsGendered(pronoun) || !_pronouns.TryGetValue(chain, out var before) || IsFeminine(before) == IsFeminine(pronoun);
+
+    private static bool IsGendered(string pronoun) => pronoun is "he" or "He" or "him" or "Him" || IsFeminine(pronoun);
+
+    private static bool IsFeminine(string pronoun) => pronoun is "she" or "She" or "her" or "Her";
 
     private static bool Agrees(string pronoun, string type) => pronoun switch
     {
