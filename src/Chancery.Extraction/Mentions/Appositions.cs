@@ -33,6 +33,7 @@ internal sealed class Appositions(Document document, FunctionWords words)
     /// <summary>"the leader and noted scholar, Ann Lee": of two offices joined by "and" the first is the one that counts.</summary>
     private void TakeFirstOffice(List<Mention> joined)
     {
+        if (joined.Count < 2) return;
         var person = joined[^1];
         var first = joined.FindLastIndex(joined.Count - 2, IsOffice);
         if (first < 0 || joined[first].Range.End is var and && (person.Range.First - and > 4 || person.Range.First <= and || _tokens[and].Key != And)) return;

@@ -13,6 +13,7 @@ public class ReadingLaws
         "KABUL - \"We stay,\" said Ambassador Ilse Hartmann of Germany on Monday. About 40 diplomats left, Reuters reported.",
         "According to the ministry, more than 1,200 people were flown out; \u201CNobody is left,\u201D he told reporters, citing AFP.",
         "The Taliban spokesman, who arrived from Doha, vowed that \"no harm will come\" to embassies. $ 3 million was promised.",
+        "Karl Benno, the Danish envoy, and the clerk, Ann Riel, said they would stay; he told her that \"nobody\" asked. Half a million villagers, two of their five mills.",
     ];
 
     [Fact]
