@@ -18,16 +18,19 @@ internal sealed class ReadingText(TextWriter writer, IReadOnlyDictionary<string,
         foreach (var kind in reading.Findings.GroupBy(LineKinds.Of, StringComparer.Ordinal))
         {
             writer.WriteLine($"  {kind.Key} ({kind.Count()})");
-            foreach (var finding in kind) Write(finding, reading.Report);
+            foreach (var finding in kind) Write(finding, reading.Report, withDay: false);
         }
 
         writer.WriteLine();
     }
 
     /// <summary>One finding: its sentence, then its exact words.</summary>
-    public void Write(Finding finding, Report? report)
+    /// <param name="finding">What was found.</param>
+    /// <param name="report">Where.</param>
+    /// <param name="withDay">False under the head of its report, which says the day.</param>
+    public void Write(Finding finding, Report? report, bool withDay = true)
     {
-        WriteWrapped(Indent, $"{LineText.Of(finding, report, _options, withDay: false)}{(explains ? $" [{finding.By}]" : "")}");
+        WriteWrapped(Indent, $"{LineText.Of(finding, report, _options, withDay)}{(explains ? $" [{finding.By}]" : "")}");
         if (finding is Entity && !explains)
         {
             WriteWrapped(Indent + "  ", string.Join(", ", finding.Evidence.GroupBy(piece => piece.Quote, StringComparer.Ordinal).Select(group => $"\"{group.Key}\"{(group.Count() == 1 ? "" : $" ×{group.Count()}")}")));
