@@ -16,7 +16,8 @@ internal static class LayerSearch
     /// <summary>The last annotation that ends exactly there and does not overlap another.</summary>
     public static T? EndingAt<T>(ImmutableArray<T> layer, int position) where T : class, IAnnotation
     {
-        for (var index = FirstFrom(layer, position) - 1; index >= 0 && index >= FirstFrom(layer, position) - 3; index--)
+        var from = FirstFrom(layer, position) - 1;
+        for (var index = from; index >= 0 && index > from - 3; index--)
             if (layer[index].Span.End == position)
                 return layer[index];
         return null;

@@ -80,37 +80,42 @@ internal sealed class MentionFinder
         var at = index;
         var modified = at < sentence.End && _lexicons.RoleModifiers.Match(_document.Text, _tokens, at, sentence.End) is { };
         if (modified) at++;
-        var owner = at < sentence.End ? Owner(ref at, sentence) : null;
-        if (owner is not null && at < sentence.End && _document.TextOf(_tokens[at]) is "'s" or "\u2019s") at++;
+        string? country = null;
+        var owned = at < sentence.End && TakeOwner(ref at, sentence, out country);
+        if (owned && at < sentence.End && _document.TextOf(_tokens[at]) is "'s" or "\u2019s") at++;
         if (at >= sentence.End || _lexicons.Bodies.Match(_document.Text, _tokens, at, sentence.End) is not { } body) return null;
-        if (modified && owner is null) return null;
+        if (modified && !owned) return null;
         var range = new TokenRange(index, at + body.Length);
-        return Make(range, MentionForm.Description, body.Entry.Field(0), TextOf(range), owner?.Country, body.Entry.Field(1),
-            owner is null && !IsCapitalised(range) ? "body" : "owned-body", isa: body.Entry.Form.ToLowerInvariant());
+        return Make(range, MentionForm.Description, body.Entry.Field(0), TextOf(range), country, body.Entry.Field(1),
+            owned || IsCapitalised(range) ? "owned-body" : "body", isa: body.Entry.Form.ToLowerInvariant());
     }
 
     /// <summary>"Ministry of Foreign Affairs": a body written as a name.</summary>
     private bool IsCapitalised(TokenRange range) =>
         range.Count > 1 && _tokens[range.First].Is(TokenShape.Capital) && _tokens[range.End - 1].Is(TokenShape.Capital);
 
-    private (string? Country, bool Found)? Owner(ref int at, Sentence sentence)
+    /// <summary>Goes past whose a body is: a state, a region or an organisation; and says of which state, if one is known.</summary>
+    private bool TakeOwner(ref int at, Sentence sentence, out string? country)
     {
-        if (_lexicons.Countries.Match(_document.Text, _tokens, at, sentence.End) is { } country)
+        country = null;
+        if (_lexicons.Countries.Match(_document.Text, _tokens, at, sentence.End) is { } state)
         {
-            at += country.Length;
+            at += state.Length;
             // "the Kabul embassy" is an embassy in Kabul, not Afghanistan's.
-            return (country.Entry.Field(1) == "capital" ? null : country.Entry.Field(0), true);
+            country = state.Entry.Field(1) == "capital" ? null : state.Entry.Field(0);
+            return true;
         }
 
         if (_lexicons.Regions.Match(_document.Text, _tokens, at, sentence.End) is { } region)
         {
             at += region.Length;
-            return (null, true);
+            return true;
         }
 
-        if (_lexicons.Organisations.Match(_document.Text, _tokens, at, sentence.End) is not { } organisation) return null;
+        if (_lexicons.Organisations.Match(_document.Text, _tokens, at, sentence.End) is not { } organisation) return false;
         at += organisation.Length;
-        return (organisation.Entry.Field(3) is { Length: > 0 } own ? own : null, true);
+        country = organisation.Entry.Field(3) is { Length: > 0 } own ? own : null;
+        return true;
     }
 
     /// <summary>A state, capital, body or agency that stands in a table.</summary>

@@ -60,8 +60,6 @@ internal sealed class AttributionFinder(Document document, StatementLexicons lex
             : ReadVerb(attribution, FramesOf(cue), sentence, occasions);
     }
 
-    private int SentenceEnd(Sentence sentence) => LastWord(sentence.First, sentence.End);
-
     private string FramesOf(RuleMatch cue) => cue.Capture("verb") is { } verb
         ? lexicons.SpeechCues.Match(document.Text, _tokens, verb.First, verb.End)?.Entry.Field(1) ?? ""
         : "that quote";
@@ -80,7 +78,7 @@ internal sealed class AttributionFinder(Document document, StatementLexicons lex
         var tail = tails.Read(attribution, end, sentence.End);
         if (left > sentence.First) LeadingTime(attribution, left, sentence);
         // After a closed quotation and a turned order nothing more is said: what follows tells of the speaker.
-        if (left < 0 && _tokens[attribution.Cue.First - 1].Kind == TokenKind.Quote) (frames, tail) = ("quote", Math.Max(tail, SentenceEnd(sentence)));
+        if (left < 0 && _tokens[attribution.Cue.First - 1].Kind == TokenKind.Quote) (frames, tail) = ("quote", Math.Max(tail, LastWord(sentence.First, sentence.End)));
         return new ContentFinder(document, lexicons, tails, occasions).Find(attribution, frames, first, tail, sentence) ? attribution : null;
     }
 

@@ -30,7 +30,7 @@ internal sealed class StatementWriter(Document document, PartyFinder parties)
             Directness = DirectnessOf(attribution, pieces, quotes),
             Occasion = attribution.Occasion is { } occasion ? document.Text[occasion] : null,
             Voice = VoicesOf(attribution),
-            When = TimeOf(attribution)?.When,
+            When = attribution.Time?.When,
             Evidence = EvidenceOf(attribution, pieces).Select(span => Evidence.Of(document.Text, span)).ToEquatableArray(),
             Confidence = attribution.Source is { Chain: >= 0 } ? 0.9 : attribution.Source is not null ? 0.7 : 0.5,
             By = attribution.Rule,
@@ -62,8 +62,6 @@ internal sealed class StatementWriter(Document document, PartyFinder parties)
                 voices.Push(new Voice(party.Name, party.Entity, document.Text[outer.Cue.In(document)]));
         return voices.ToEquatableArray();
     }
-
-    private static Times.Timex? TimeOf(Attribution attribution) => attribution.Time;
 
     /// <summary>Pieces with nothing but space, marks or punctuation between them become one.</summary>
     private List<Span> Joined(List<Span> pieces)
