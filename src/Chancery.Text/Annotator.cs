@@ -3,18 +3,18 @@ using System.Collections.Immutable;
 namespace Chancery.Text;
 
 /// <summary>
-/// One step of a <see cref="Pipeline"/>: it reads the layers it needs and gives one new layer. It cannot change a
+/// One step of a <see cref="Pipeline"/>: it reads the layers it needs and gives a new one, or several that are worked out together. It cannot change a
 /// document, holds no state between documents, and never fails on text.
 /// </summary>
 public abstract class Annotator
 {
-    private protected Annotator(string name, int version, Type gives, IEnumerable<Type> needs)
+    private protected Annotator(string name, int version, IEnumerable<Type> gives, IEnumerable<Type> needs)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentOutOfRangeException.ThrowIfLessThan(version, 1);
         Name = name;
         Version = version;
-        Gives = gives;
+        Gives = [.. gives];
         Needs = [.. needs];
     }
 
@@ -27,8 +27,8 @@ public abstract class Annotator
     /// <summary>Name and version, as findings carry them: <c>figures/1</c>.</summary>
     public string By => $"{Name}/{Version}";
 
-    /// <summary>The annotation type of the layer it lays.</summary>
-    public Type Gives { get; }
+    /// <summary>The annotation types of the layers it lays, 1 or more.</summary>
+    public ImmutableArray<Type> Gives { get; }
 
     /// <summary>The annotation types of the layers it reads.</summary>
     public ImmutableArray<Type> Needs { get; }
@@ -36,7 +36,7 @@ public abstract class Annotator
     /// <summary>A hash over the data it opened (lexicons, rules, models); empty if it has none.</summary>
     public virtual string DataFingerprint => "";
 
-    /// <summary>The document with this annotator's layer laid on it.</summary>
+    /// <summary>The document with this annotator's layers laid on it.</summary>
     public abstract Document Apply(Document document);
 }
 
@@ -45,7 +45,7 @@ public abstract class Annotator
 /// <param name="version">Counted up whenever the same text may give other annotations.</param>
 /// <param name="needs">The annotation types of the layers it reads.</param>
 public abstract class Annotator<T>(string name, int version, params Type[] needs)
-    : Annotator(name, version, typeof(T), needs) where T : IAnnotation
+    : Annotator(name, version, [typeof(T)], needs) where T : IAnnotation
 {
     /// <inheritdoc/>
     public sealed override Document Apply(Document document)

@@ -34,7 +34,7 @@ public sealed class Pipeline
     /// <summary>A hash over every annotator's name, version and data: the same fingerprint reads the same text alike.</summary>
     public string Fingerprint { get; }
 
-    /// <summary>The document with every annotator's layer laid on it.</summary>
+    /// <summary>The document with every annotator's layers laid on it.</summary>
     public Document Run(Document document)
     {
         foreach (var annotator in Annotators) document = annotator.Apply(document);
@@ -51,8 +51,9 @@ public sealed class Pipeline
             foreach (var need in annotator.Needs)
                 if (!laid.Contains(need))
                     throw new ArgumentException($"'{annotator.Name}' needs the layer {need.Name}, which nobody gives before it.");
-            if (!laid.Add(annotator.Gives))
-                throw new ArgumentException($"'{annotator.Name}' gives the layer {annotator.Gives.Name}, which was given before it.");
+            foreach (var given in annotator.Gives)
+                if (!laid.Add(given))
+                    throw new ArgumentException($"'{annotator.Name}' gives the layer {given.Name}, which was given before it.");
         }
     }
 
