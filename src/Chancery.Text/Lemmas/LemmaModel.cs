@@ -90,7 +90,7 @@ public sealed class LemmaModel
     {
         if (Find(LemmaKeys.Whole(form)) is var whole and > 0 and < KnownMark) return _rules[whole - 1];
         var rule = RuleByEnding(form);
-        if (form.IsNamed || IsKnown(rule.KeyOf(form.Form), form)) return rule;
+        if (form.IsNamed) return rule;
         foreach (var regular in RegularEndings.Of(form))
             if (IsKnown(regular.KeyOf(form.Form), form))
                 return regular with { Spelling = rule.Spelling };

@@ -131,7 +131,7 @@ public sealed class LemmaTrainer
         bool Gives(string written, FormShape shape) => unseen.RuleOf(word.As(written, shape)).Of(written) == rule.Of(written);
     }
 
-    /// <summary>The rule that is right most often; among equals one that keeps names as they are written, and puts other words in lower case.</summary>
+    /// <summary>The rule that is right most often; among equals the one that changes least; then one that keeps names as they are written, and puts other words in lower case.</summary>
     private static LemmaRule Best(Dictionary<(string Form, string Lemma), int> pairs, Seen word, bool isWhole)
     {
         var spellings = !word.As("", FormShape.Lower).IsNamed ? new[] { LemmaSpelling.Lower, LemmaSpelling.AsWritten, LemmaSpelling.Title, LemmaSpelling.WithoutCommas }
@@ -141,6 +141,7 @@ public sealed class LemmaTrainer
             .SelectMany(pair => spellings.Select(spelling => LemmaRule.Between(pair.Form, pair.Lemma, spelling)))
             .Distinct()
             .OrderByDescending(rule => pairs.Sum(pair => rule.Of(pair.Key.Form) == pair.Key.Lemma ? pair.Value : 0))
+            .ThenBy(rule => rule.Cut + rule.Add.Length)
             .ThenBy(rule => Array.IndexOf(spellings, rule.Spelling))
             .ThenBy(rule => rule)
             .First();
