@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Chancery.Text.Learning;
+using Chancery.Text.Lemmas;
 using Chancery.Text.Lexicons;
 using Chancery.Text.Rules;
 
@@ -13,6 +14,7 @@ public sealed class Resources
 {
     private const string Abbreviations = "abbreviations";
     private readonly string _folder;
+    private readonly Lazy<LemmaModel> _lemmas;
     private FunctionWords? _words;
     private readonly ConcurrentDictionary<string, Lexicon> _lexicons = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, LinearModel> _models = new(StringComparer.Ordinal);
@@ -25,6 +27,7 @@ public sealed class Resources
     {
         if (!Directory.Exists(folder)) throw new DirectoryNotFoundException($"There is no resources folder at '{folder}'.");
         _folder = folder;
+        _lemmas = new Lazy<LemmaModel>(() => ReadCarded("lemmas", bytes => Text.Lemmas.LemmaModel.Read(bytes), model => model.Hash));
     }
 
     /// <summary>The folder.</summary>
@@ -52,11 +55,18 @@ public sealed class Resources
     /// <exception cref="FormatException">It cannot be read, or the card is not its own.</exception>
     public LinearModel Model(string name) => _models.GetOrAdd(name, ReadModel);
 
-    private LinearModel ReadModel(string name)
+    /// <summary>The model of lemmas, <c>en/models/lemmas.model</c>, read when first asked for.</summary>
+    /// <exception cref="FileNotFoundException">It is not there, or no card beside it.</exception>
+    /// <exception cref="FormatException">It cannot be read, or the card is not its own.</exception>
+    public LemmaModel LemmaModel() => _lemmas.Value;
+
+    private LinearModel ReadModel(string name) => ReadCarded(name, bytes => LinearModel.Read(bytes), model => model.Hash);
+
+    private T ReadCarded<T>(string name, Func<byte[], T> read, Func<T, string> hash)
     {
-        var model = LinearModel.Read(File.ReadAllBytes(PathOf("models", $"{name}.model")));
+        var model = read(File.ReadAllBytes(PathOf("models", $"{name}.model")));
         var card = ModelCard.Read(File.ReadAllText(PathOf("models", $"{name}.card.json")));
-        if (card.Model != name || card.Sha256 != model.Hash) throw new FormatException($"{name}.card.json is not the card of {name}.model.");
+        if (card.Model != name || card.Sha256 != hash(model)) throw new FormatException($"{name}.card.json is not the card of {name}.model.");
         return model;
     }
 

@@ -6,14 +6,21 @@ namespace Chancery.App.Commands;
 /// <summary><c>chancery train</c>: makes a model and its card by a recipe.</summary>
 internal static class TrainCommand
 {
-    private static readonly Argument<string> Model = new("MODEL") { Description = "The model to make: sentences" };
+    /// <summary>The models that can be made; a recipe of the same name stands beside each.</summary>
+    private static readonly OrderedDictionary<string, Func<Recipe, string, (TrainedModel Model, string Card)>> Tasks = new()
+    {
+        ["sentences"] = SentenceTask.Run,
+        ["lemmas"] = LemmaTask.Run,
+    };
+
+    private static readonly Argument<string> Model = new("MODEL") { Description = $"The model to make, one of {string.Join(", ", Tasks.Keys)}" };
     private static readonly Option<string> Recipes = new("--recipes") { Description = "Folder of recipes", HelpName = "DIR", DefaultValueFactory = _ => "training/recipes" };
     private static readonly Option<string> Out = new("--out") { Description = "Folder for model and card", HelpName = "DIR", DefaultValueFactory = _ => "resources/en/models" };
 
     public static Command Create()
     {
         var command = new ExampleCommand(
-            "train", "Make a model and its card, by its recipe, from treebanks", "chancery train sentences", "chancery train sentences --out /tmp/models")
+            "train", "Make a model and its card, by its recipe, from treebanks", "chancery train sentences", "chancery train lemmas --out /tmp/models")
         { Model, Recipes, Out };
         command.SetAction(Run);
         return command;
@@ -24,9 +31,9 @@ internal static class TrainCommand
         using var terminal = new Terminal(result.GetValue(CommandLine.Plain));
         var (name, recipes) = (result.GetValue(Model)!, result.GetValue(Recipes)!);
         var path = Path.Combine(recipes, $"{name}.jsonc");
-        if (name != "sentences" || !File.Exists(path))
+        if (!Tasks.TryGetValue(name, out var task) || !File.Exists(path))
         {
-            terminal.Say(name != "sentences" ? $"chancery: there is no model '{name}' to train; there is sentences" : $"chancery: there is no recipe {path}; give --recipes DIR");
+            terminal.Say(task is null ? $"chancery: there is no model '{name}' to train; there are {string.Join(", ", Tasks.Keys)}" : $"chancery: there is no recipe {path}; give --recipes DIR");
             return Exit.WrongUse;
         }
 
@@ -34,10 +41,9 @@ internal static class TrainCommand
         {
             // Paths in a recipe are meant from the repository's root, which holds training/recipes.
             var root = Path.GetFullPath(Path.Combine(recipes, "..", ".."));
-            var json = File.ReadAllText(path);
-            var (model, card) = new SentenceTask(Recipe.Read(json), json, root).Run();
+            var (model, card) = task(Recipe.Read(File.ReadAllText(path)), root);
             var folder = Directory.CreateDirectory(result.GetValue(Out)!).FullName;
-            File.WriteAllBytes(Path.Combine(folder, $"{name}.model"), model.ToBytes());
+            File.WriteAllBytes(Path.Combine(folder, $"{name}.model"), model.Bytes);
             File.WriteAllText(Path.Combine(folder, $"{name}.card.json"), card);
             terminal.Out.WriteLine($"{name}.model {model.Hash}");
             return Exit.Done;

@@ -1,6 +1,9 @@
 using Chancery.Text;
 using Chancery.Text.Learning;
+using Chancery.Text.Lemmas;
 using Chancery.Text.Sentences;
+using Chancery.Text.Syntax;
+using Chancery.Text.Tags;
 using Chancery.Text.Tokens;
 
 namespace Chancery.App.Evaluation;
@@ -45,7 +48,7 @@ internal sealed record ScoredText(int Length, IReadOnlyList<Span> Tokens, IReadO
         return new ScoredText(at, tokens, sentences, words);
     }
 
-    /// <summary>Chancery's cut: tokens and sentences; no other column is given yet.</summary>
+    /// <summary>Chancery's cut, with the columns of the layers that were laid.</summary>
     public static ScoredText Of(Document document)
     {
         var places = Places(document.Text.Value);
@@ -57,10 +60,23 @@ internal sealed record ScoredText(int Length, IReadOnlyList<Span> Tokens, IReadO
             var span = Place(places, document.Tokens[i].Span.Cover(document.Tokens[end - 1].Span));
             tokens.Add(span);
             var isJoined = end > i + 1;
-            for (; i < end; i++) words.Add(new ScoredWord(span, isJoined, document.Text[document.Tokens[i].Span], null, -1));
+            for (; i < end; i++) words.Add(Word(document, i, span, isJoined));
         }
 
         return new ScoredText(places[^1], tokens, [.. document.Sentences.Select(sentence => Place(places, sentence.Span))], words);
+    }
+
+    private static ScoredWord Word(Document document, int index, Span span, bool isJoined)
+    {
+        var form = document.Text[document.Tokens[index].Span];
+        if (document.Tags.IsEmpty && document.Lemmas.IsEmpty && document.Dependencies.IsEmpty) return new ScoredWord(span, isJoined, form, null, -1);
+        var tag = document.Tags.IsEmpty ? (Tag?)null : document.Tags[index];
+        var dependency = document.Dependencies.IsEmpty ? (Dependency?)null : document.Dependencies[index];
+        var head = dependency?.Head ?? -1;
+        // Heads are of the document, as those of the treebank's words are here; in the column only root or not matters.
+        return new ScoredWord(span, isJoined, form, new TreebankWord(
+            form, document.Lemmas.IsEmpty ? "_" : document.TextOf(document.Lemmas[index]), tag?.Upos.ToString() ?? "_", tag?.Penn.ToString() ?? "_", tag?.Features.ToString() ?? "_",
+            dependency is null ? -1 : head + 1, dependency?.Relation.Label ?? "_"), head);
     }
 
     private static Span Place(int[] places, Span span) => new(places[span.Start], places[span.End]);

@@ -12,7 +12,8 @@ namespace Chancery.App.Evaluation;
 /// <param name="Reports">For <c>record</c>: the folder of reports.</param>
 /// <param name="IsRaw">For <c>parse</c>: from raw text, not from the treebank's tokens.</param>
 /// <param name="Pages">For <c>extract</c>: the folder of unpacked pages.</param>
-internal sealed record TaskInput(string Task, string In, string? Reports, bool IsRaw = false, string? Pages = null);
+/// <param name="HasGoldTags">For <c>parse</c>: from the treebank's tokens and tags.</param>
+internal sealed record TaskInput(string Task, string In, string? Reports, bool IsRaw = false, string? Pages = null, bool HasGoldTags = false);
 
 /// <summary>The tasks that can be run, by name; the one list for <c>evaluate</c> and <c>gate</c>.</summary>
 internal static class TaskRunner
@@ -37,7 +38,8 @@ internal static class TaskRunner
             return new RecordTask(Street.Open(workers: 1), CountryNames.Forms(Resources.Default)).Run(reader.ReadToEnd(), input.Reports!, output);
         if (input.Task == "parse")
         {
-            var (result, misses) = new ParseTask(Resources.Default, Resources.Default.Model("sentences")).Run(reader);
+            var task = input.HasGoldTags ? ParseTask.FromTags(Resources.Default, Resources.Default.LemmaModel()) : ParseTask.FromRawText(Resources.Default, Resources.Default.Model("sentences"));
+            var (result, misses) = task.Run(reader);
             return (result, misses, []);
         }
 

@@ -1,6 +1,7 @@
+using System.Security.Cryptography;
 using System.Text.Json;
+using Chancery.App.Evaluation;
 using Chancery.Text.Learning;
-using Chancery.Text.Sentences;
 
 namespace Chancery.App.Training;
 
@@ -14,6 +15,23 @@ internal sealed record RecipeCorpus(string Name, string In, string Sha256, IRead
     /// <summary>True if a document may be used.</summary>
     public bool Takes(TreebankDocument document) =>
         Genres.Count == 0 || (document.Id.Split('_') is [_, var genre, ..] && Genres.Contains(genre, StringComparer.Ordinal));
+
+    /// <summary>The documents that may be used.</summary>
+    /// <param name="root">The folder from which the path is meant.</param>
+    /// <exception cref="FormatException">The file has changed or is no treebank.</exception>
+    /// <exception cref="IOException">The file is not there.</exception>
+    public IEnumerable<TreebankDocument> Read(string root)
+    {
+        var path = Path.GetFullPath(In, root);
+        using (var file = File.OpenRead(path))
+            if (Convert.ToHexStringLower(SHA256.HashData(file)) is var hash && hash != Sha256)
+                throw new FormatException($"{In} has changed: {hash}");
+        using var reader = TaskRunner.Open(path);
+        return [.. ConlluReader.Read(reader).Where(Takes)];
+    }
+
+    /// <summary>As the card names it.</summary>
+    public string Named => Genres.Count == 0 ? Name : $"{Name}; genres {string.Join(", ", Genres)}";
 }
 
 /// <summary>What a model is made of; <c>training/recipes/NAME.jsonc</c>.</summary>
@@ -22,11 +40,9 @@ internal sealed record RecipeCorpus(string Name, string In, string Sha256, IRead
 /// <param name="Licence">Of the model.</param>
 /// <param name="Corpora">What it is trained on.</param>
 /// <param name="Measured">What it is measured on, for its card.</param>
-/// <param name="Variants">In what forms each text is used.</param>
-/// <param name="Training">Settings of learning.</param>
+/// <param name="Written">The whole recipe as written, for the card; what it says beyond the other fields are the task's own settings.</param>
 internal sealed record Recipe(
-    string Model, string What, string Licence, IReadOnlyList<RecipeCorpus> Corpora, IReadOnlyList<string> Measured,
-    IReadOnlyList<TreebankVariant> Variants, SentenceTraining Training)
+    string Model, string What, string Licence, IReadOnlyList<RecipeCorpus> Corpora, IReadOnlyList<string> Measured, JsonElement Written)
 {
     /// <summary>Reads a recipe; comments are allowed.</summary>
     /// <exception cref="FormatException">It is no recipe.</exception>
@@ -46,16 +62,26 @@ internal sealed record Recipe(
     private static Recipe Read(JsonElement json) => new(
         Text(json, "model"), Text(json, "what"), Text(json, "licence"),
         [.. json.GetProperty("corpora").EnumerateArray().Select(ReadCorpus)],
-        Texts(json, "measured"),
-        [.. Texts(json, "variants").Select(name => Enum.Parse<TreebankVariant>(name))],
-        new SentenceTraining(
-            json.GetProperty("rounds").GetInt32(), json.GetProperty("epochs").GetInt32(), json.GetProperty("seed").GetUInt64(), json.GetProperty("bits").GetInt32(),
-            json.GetProperty("marginYes").GetInt32(), json.GetProperty("marginNo").GetInt32()));
+        Texts(json, "measured"), json.Clone());
+
+    /// <summary>Reads a task's own settings.</summary>
+    /// <exception cref="FormatException">One is missing or of another kind.</exception>
+    public T Settings<T>(Func<JsonElement, T> read)
+    {
+        try
+        {
+            return read(Written);
+        }
+        catch (Exception wrong) when (wrong is KeyNotFoundException or InvalidOperationException or ArgumentException)
+        {
+            throw new FormatException($"The recipe lacks a setting: {wrong.Message}", wrong);
+        }
+    }
 
     private static RecipeCorpus ReadCorpus(JsonElement json) =>
         new(Text(json, "name"), Text(json, "in"), Text(json, "sha256"), json.TryGetProperty("genres", out _) ? Texts(json, "genres") : []);
 
     private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString()!;
 
-    private static List<string> Texts(JsonElement json, string name) => [.. json.GetProperty(name).EnumerateArray().Select(item => item.GetString()!)];
+    internal static List<string> Texts(JsonElement json, string name) => [.. json.GetProperty(name).EnumerateArray().Select(item => item.GetString()!)];
 }

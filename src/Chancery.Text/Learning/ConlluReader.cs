@@ -104,7 +104,7 @@ public static class ConlluReader
         private void AddWord(string[] cells, int line)
         {
             var head = cells[6] == "_" ? -1 : Number(cells[6], line);
-            _words.Add(new TreebankWord(cells[1], cells[2], cells[3], cells[4], cells[5], head, cells[7]));
+            _words.Add(new TreebankWord(cells[1], cells[2], cells[3], cells[4], cells[5], head, cells[7], cells[9]));
             if (_words.Count > _coveredTo) _tokens.Add(new TreebankToken(cells[1], _words.Count - 1, 1, IsSpaceAfter(cells)));
         }
 

@@ -10,7 +10,8 @@ namespace Chancery.Text.Learning;
 /// <param name="Features">Morphological features, <c>Name=Value</c> joined by <c>|</c>.</param>
 /// <param name="Head">The word it depends on, counted from 1; 0 for the root, -1 where nothing is said.</param>
 /// <param name="Relation">The relation to that word, subtype included.</param>
-public sealed record TreebankWord(string Form, string Lemma, string Upos, string Xpos, string Features, int Head, string Relation);
+/// <param name="Misc">What else is said of it, <c>Name=Value</c> joined by <c>|</c>.</param>
+public sealed record TreebankWord(string Form, string Lemma, string Upos, string Xpos, string Features, int Head, string Relation, string Misc = "_");
 
 /// <summary>A token as it stands in the text: one word, or several written as one ("don't").</summary>
 /// <param name="Form">As it stands in the text; may hold spaces.</param>

@@ -2,23 +2,6 @@ using System.Collections.Immutable;
 
 namespace Chancery.Text.Lemmas;
 
-/// <summary>
-/// How a lemma is made from its token: cut some characters off the end, add an ending, lower the case. A value that many
-/// tokens share: nothing is allocated for a token.
-/// </summary>
-/// <param name="Cut">Characters cut off the end; all of them if the token is shorter.</param>
-/// <param name="Add">What is put in their place.</param>
-/// <param name="IsLowered">True if what stays of the token is lower-cased (invariant).</param>
-public readonly record struct LemmaRule(byte Cut, string Add, bool IsLowered)
-{
-    /// <summary>The lemma of a form.</summary>
-    public string Of(ReadOnlySpan<char> form)
-    {
-        var stem = form[..Math.Max(0, form.Length - Cut)];
-        return IsLowered ? string.Concat(stem.ToString().ToLowerInvariant(), Add) : string.Concat(stem, Add);
-    }
-}
-
 /// <summary>The dictionary form of a token. Laid for every token, in the order of the tokens: the two share their index.</summary>
 /// <param name="Span">The token's place.</param>
 /// <param name="Key">The lemma's key for tables, see <see cref="Tokens.TokenKey"/>.</param>

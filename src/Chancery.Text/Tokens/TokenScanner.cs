@@ -41,7 +41,8 @@ internal ref struct TokenScanner(string text, Lexicon abbreviations)
 
     private readonly bool Follows(char character) => _position + 1 < _text.Length && _text[_position + 1] == character;
 
-    private static TokenShape Before(int lines) => lines switch
+    /// <summary>What stands before a token after so many line breaks.</summary>
+    internal static TokenShape Before(int lines) => lines switch
     {
         0 => TokenShape.SpaceBefore,
         1 => TokenShape.SpaceBefore | TokenShape.LineBefore,
@@ -91,7 +92,8 @@ internal ref struct TokenScanner(string text, Lexicon abbreviations)
         return false;
     }
 
-    private static TokenShape ShapeOf(ReadOnlySpan<char> form)
+    /// <summary>How a form is written; it is not empty.</summary>
+    internal static TokenShape ShapeOf(ReadOnlySpan<char> form)
     {
         var shape = char.IsUpper(form[0]) ? TokenShape.Capital : TokenShape.None;
         var (upper, lower) = (0, 0);

@@ -5,10 +5,13 @@ namespace Chancery.Tests.App.Training;
 
 public class RecipeTests
 {
-    [Fact]
-    public void Recipe_of_the_shipped_model_uses_no_genre_that_it_may_not()
+    [Theory]
+    [InlineData("sentences")]
+    [InlineData("lemmas")]
+    public void Recipe_of_a_shipped_model_uses_no_genre_that_it_may_not(string model)
     {
-        var recipe = Recipe.Read(File.ReadAllText(Doc.PathOf("training", "recipes", "sentences.jsonc")));
+        var recipe = Recipe.Read(File.ReadAllText(Doc.PathOf("training", "recipes", $"{model}.jsonc")));
+        Assert.Equal(model, recipe.Model);
         Assert.All(recipe.Corpora, corpus => Assert.True(corpus.In.Contains("ewt", StringComparison.Ordinal) || corpus.Genres.Count > 0));
         Assert.DoesNotContain(recipe.Corpora, corpus => corpus.Genres.Intersect(["whow", "fiction", "conversation", "reddit"]).Any());
     }
@@ -21,6 +24,15 @@ public class RecipeTests
         Assert.False(corpus.Takes(new TreebankDocument("GUM_fiction_ferry", [])));
         Assert.False(corpus.Takes(new TreebankDocument("", [])));
         Assert.True((corpus with { Genres = [] }).Takes(new TreebankDocument("", [])));
+    }
+
+    [Fact]
+    public void Setting_that_is_missing_is_named()
+    {
+        var recipe = Recipe.Read("""{ "model": "m", "what": "w", "licence": "l", "corpora": [], "measured": [], "rounds": 3 }""");
+        Assert.Equal(3, recipe.Settings(json => json.GetProperty("rounds").GetInt32()));
+        Assert.Throws<FormatException>(() => recipe.Settings(json => json.GetProperty("epochs").GetInt32()));
+        Assert.Throws<FormatException>(() => recipe.Settings(json => json.GetProperty("rounds").GetString()));
     }
 
     [Theory]
