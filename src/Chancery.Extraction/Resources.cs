@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Chancery.Text.Learning;
 using Chancery.Text.Lemmas;
 using Chancery.Text.Lexicons;
+using Chancery.Text.Nets;
 using Chancery.Text.Rules;
 
 namespace Chancery.Extraction;
@@ -15,6 +16,7 @@ public sealed class Resources
     private const string Abbreviations = "abbreviations";
     private readonly string _folder;
     private readonly Lazy<LemmaModel> _lemmas;
+    private readonly Lazy<LanguageModel> _language;
     private FunctionWords? _words;
     private readonly ConcurrentDictionary<string, Lexicon> _lexicons = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, LinearModel> _models = new(StringComparer.Ordinal);
@@ -28,6 +30,7 @@ public sealed class Resources
         if (!Directory.Exists(folder)) throw new DirectoryNotFoundException($"There is no resources folder at '{folder}'.");
         _folder = folder;
         _lemmas = new Lazy<LemmaModel>(() => ReadCarded("lemmas", bytes => Text.Lemmas.LemmaModel.Read(bytes), model => model.Hash));
+        _language = new Lazy<LanguageModel>(() => ReadCarded("language", bytes => Text.Nets.LanguageModel.Read(bytes), model => model.Hash));
     }
 
     /// <summary>The folder.</summary>
@@ -59,6 +62,11 @@ public sealed class Resources
     /// <exception cref="FileNotFoundException">It is not there, or no card beside it.</exception>
     /// <exception cref="FormatException">It cannot be read, or the card is not its own.</exception>
     public LemmaModel LemmaModel() => _lemmas.Value;
+
+    /// <summary>The model of tags, dependencies and names, read when first asked for.</summary>
+    /// <exception cref="FileNotFoundException">There is none, or no card beside it.</exception>
+    /// <exception cref="FormatException">It cannot be read, or the card is not its own.</exception>
+    public LanguageModel LanguageModel() => _language.Value;
 
     private LinearModel ReadModel(string name) => ReadCarded(name, bytes => LinearModel.Read(bytes), model => model.Hash);
 

@@ -12,8 +12,8 @@ internal static class EvaluateCommand
     private static readonly Option<string> Out = new("--out") { Description = "Write the predictions here", HelpName = "FILE" };
     private static readonly Option<string> Reports = new("--reports") { Description = "For record: the folder of reports", HelpName = "DIR" };
     private static readonly Option<string> Pages = new("--pages") { Description = "For extract: the folder of unpacked pages", HelpName = "DIR" };
-    private static readonly Option<bool> Misses = new("--misses") { Description = "For record and parse: print what was missed" };
-    private static readonly Option<bool> Raw = new("--raw") { Description = "For parse: cut raw text into tokens and sentences, paragraph breaks kept" };
+    private static readonly Option<bool> Misses = new("--misses") { Description = "For record, parse and names: print what was missed" };
+    private static readonly Option<bool> Raw = new("--raw") { Description = "For parse: from raw text, paragraph breaks kept, and not from the treebank's tokens" };
     private static readonly Option<bool> GoldTags = new("--gold-tags") { Description = "For parse: give the treebank's tokens and tags, and score lemmas" };
 
     public static Command Create()
@@ -23,7 +23,9 @@ internal static class EvaluateCommand
             "chancery evaluate record --in ../shared/bench/record/seeds_dev.json --reports ../shared/seeds --misses",
             "chancery evaluate timex --in ../shared/bench/time/news_dev.jsonl --out timex.jsonl",
             "chancery evaluate extract --in ../shared/bench/extract/aeb181.gold.jsonl --pages pages",
-            "chancery evaluate parse --in ../shared/bench/treebanks/en_ewt-ud-dev.conllu.gz --raw",
+            "chancery evaluate parse --in ../shared/bench/treebanks/en_ewt-ud-dev.conllu.gz",
+            "chancery evaluate parse --in ../shared/bench/treebanks/en_gum-ud-dev.conllu.gz --raw",
+            "chancery evaluate names --in ../shared/bench/names/worldwide_dev.bio",
             "chancery evaluate parse --in eval/crisis/crisis.conllu --gold-tags")
         { Task, In, Out, Reports, Pages, Misses, Raw, GoldTags };
         command.SetAction(Run);
@@ -63,7 +65,7 @@ internal static class EvaluateCommand
             return $"the part that the task '{input.Task}' measures is not built yet; there are {string.Join(", ", TaskRunner.Built)}";
         if (!TaskRunner.Built.Contains(input.Task, StringComparer.Ordinal))
             return $"there is no task '{input.Task}'; there are {string.Join(", ", TaskRunner.Built)}{(Suggestions.Nearest(input.Task, TaskRunner.Built) is { } nearest ? $". Did you mean '{nearest}'?" : "")}";
-        if (input.Task == "parse" && input.IsRaw == input.HasGoldTags) return "parse measures tokens and sentences, with --raw, or lemmas, with --gold-tags; tags and relations are not built yet";
+        if (input.IsRaw && input.HasGoldTags) return "parse begins with raw text (--raw) or with gold tags (--gold-tags), not with both";
         if (!File.Exists(input.In)) return $"there is no file {input.In}";
         if (input.Task == "extract" && !Directory.Exists(input.Pages)) return "extract needs --pages DIR, the folder of unpacked pages (tar xJf aeb181.pages.tar.xz)";
         if (input.Task != "record") return null;

@@ -11,6 +11,7 @@ internal static class TrainCommand
     {
         ["sentences"] = SentenceTask.Run,
         ["lemmas"] = LemmaTask.Run,
+        ["language"] = LanguageTask.Run,
     };
 
     private static readonly Argument<string> Model = new("MODEL") { Description = $"The model to make, one of {string.Join(", ", Tasks.Keys)}" };

@@ -3,6 +3,7 @@ using Chancery.Extraction;
 using Chancery.Text;
 using Chancery.Text.Learning;
 using Chancery.Text.Lemmas;
+using Chancery.Text.Nets;
 using Chancery.Text.Sentences;
 using Chancery.Text.Tags;
 using Chancery.Text.Tokens;
@@ -24,11 +25,20 @@ internal sealed class ParseTask
     /// <summary>From raw text: tokens and sentences.</summary>
     /// <param name="resources">Tables.</param>
     /// <param name="model">The model of sentence breaks to measure, or none for the rules alone.</param>
-    public static ParseTask FromRawText(Resources resources, LinearModel? model) => new(
+    public static ParseTask FromRawText(Resources resources, LinearModel? model) =>
+        new(treebank => new Document(new SourceText(treebank.Raw().Text)), [], new Pipeline(Cutting(resources, model)));
+
+    /// <summary>From raw text: tokens, sentences and all that is read of them.</summary>
+    public static ParseTask FromRawText(Resources resources) => new(
         treebank => new Document(new SourceText(treebank.Raw().Text)), [],
-        new Pipeline(
-            new Tokenizer(resources.Lexicon("abbreviations")),
-            new SentenceSplitter(resources.Lexicon("abbreviations"), resources.Lexicon("sentence-starters"), model)));
+        new Pipeline([.. Cutting(resources, resources.Model("sentences")), .. Reading(resources, resources.LanguageModel())]));
+
+    /// <summary>From the treebank's tokens and sentences: tags, lemmas and dependencies, none of them given.</summary>
+    /// <param name="resources">Tables.</param>
+    /// <param name="model">The net to measure.</param>
+    public static ParseTask FromTokens(Resources resources, LanguageModel model) => new(
+        treebank => treebank.Cut(), ["tokens", "sentences", "words"],
+        new Pipeline([typeof(Token), typeof(Sentence)], Reading(resources, model)));
 
     /// <summary>From the treebank's tokens, sentences and tags: lemmas.</summary>
     /// <param name="resources">Tables.</param>
@@ -54,6 +64,15 @@ internal sealed class ParseTask
         var misses = Enumerable.Range(0, golds.Count).SelectMany(i => Misses(documents[i], golds[i], systems[i])).ToList();
         return (new EvaluationResult("parse", systems.Sum(system => system.Words.Count), watch.Elapsed.TotalSeconds, Scores(counts)), misses);
     }
+
+    private static Annotator[] Cutting(Resources resources, LinearModel? model) =>
+    [
+        new Tokenizer(resources.Lexicon("abbreviations")),
+        new SentenceSplitter(resources.Lexicon("abbreviations"), resources.Lexicon("sentence-starters"), model),
+    ];
+
+    private static Annotator[] Reading(Resources resources, LanguageModel model) =>
+        [new LanguageAnalyzer(model), new Lemmatizer(resources.Lexicon("lemma-exceptions"), resources.LemmaModel())];
 
     private static Document WithTags(TreebankDocument treebank)
     {

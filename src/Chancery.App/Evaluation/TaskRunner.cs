@@ -19,12 +19,12 @@ internal sealed record TaskInput(string Task, string In, string? Reports, bool I
 internal static class TaskRunner
 {
     /// <summary>Tasks that run.</summary>
-    public static IReadOnlyList<string> Built { get; } = ["extract", "parse", "record", "timex"];
+    public static IReadOnlyList<string> Built { get; } = ["extract", "names", "parse", "record", "timex"];
 
     /// <summary>Tasks that are designed and whose part is not built yet.</summary>
     public static IReadOnlyList<string> NotBuilt { get; } =
     [
-        "names", "coref", "attribution", "plover", "events", "actors", "factuality", "places", "stories", "echoes", "eventcoref", "figures", "timeline",
+        "coref", "attribution", "plover", "events", "actors", "factuality", "places", "stories", "echoes", "eventcoref", "figures", "timeline",
     ];
 
     /// <summary>Runs a task.</summary>
@@ -38,8 +38,13 @@ internal static class TaskRunner
             return new RecordTask(Street.Open(workers: 1), CountryNames.Forms(Resources.Default)).Run(reader.ReadToEnd(), input.Reports!, output);
         if (input.Task == "parse")
         {
-            var task = input.HasGoldTags ? ParseTask.FromTags(Resources.Default, Resources.Default.LemmaModel()) : ParseTask.FromRawText(Resources.Default, Resources.Default.Model("sentences"));
-            var (result, misses) = task.Run(reader);
+            var (result, misses) = Parse(input).Run(reader);
+            return (result, misses, []);
+        }
+
+        if (input.Task == "names")
+        {
+            var (result, misses) = new NamesTask(Resources.Default.LanguageModel()).Run(reader, input.In.Contains(".conllu", StringComparison.Ordinal));
             return (result, misses, []);
         }
 
@@ -48,6 +53,11 @@ internal static class TaskRunner
             ? (new ExtractTask(input.In, input.Pages!).Run(reader, writer), [], [])
             : (new TimexTask(Resources.Default).Run(reader, writer), [], []);
     }
+
+    private static ParseTask Parse(TaskInput input) =>
+        input.HasGoldTags ? ParseTask.FromTags(Resources.Default, Resources.Default.LemmaModel())
+        : input.IsRaw ? ParseTask.FromRawText(Resources.Default)
+        : ParseTask.FromTokens(Resources.Default, Resources.Default.LanguageModel());
 
     /// <summary>A file as text, unpacked if it ends in <c>.gz</c>.</summary>
     public static StreamReader Open(string path)

@@ -10,7 +10,9 @@ namespace Chancery.App.Training;
 /// <param name="In">The file, from the folder that holds <c>training/</c>.</param>
 /// <param name="Sha256">The file's hash.</param>
 /// <param name="Genres">The genres that may be used, as the documents' ids say them (<c>GUM_news_…</c>); empty for all.</param>
-internal sealed record RecipeCorpus(string Name, string In, string Sha256, IReadOnlyList<string> Genres)
+/// <param name="Use">What it is used as, where a model is made of corpora of several kinds; empty elsewhere.</param>
+/// <param name="Names">A file of names for the same sentences, or <see langword="null"/>.</param>
+internal sealed record RecipeCorpus(string Name, string In, string Sha256, IReadOnlyList<string> Genres, string Use = "", RecipeCorpus? Names = null)
 {
     /// <summary>True if a document may be used.</summary>
     public bool Takes(TreebankDocument document) =>
@@ -22,12 +24,21 @@ internal sealed record RecipeCorpus(string Name, string In, string Sha256, IRead
     /// <exception cref="IOException">The file is not there.</exception>
     public IEnumerable<TreebankDocument> Read(string root)
     {
+        using var reader = Open(root);
+        return [.. ConlluReader.Read(reader).Where(Takes)];
+    }
+
+    /// <summary>The file as text.</summary>
+    /// <param name="root">The folder from which the path is meant.</param>
+    /// <exception cref="FormatException">The file has changed.</exception>
+    /// <exception cref="IOException">The file is not there.</exception>
+    public StreamReader Open(string root)
+    {
         var path = Path.GetFullPath(In, root);
         using (var file = File.OpenRead(path))
             if (Convert.ToHexStringLower(SHA256.HashData(file)) is var hash && hash != Sha256)
                 throw new FormatException($"{In} has changed: {hash}");
-        using var reader = TaskRunner.Open(path);
-        return [.. ConlluReader.Read(reader).Where(Takes)];
+        return TaskRunner.Open(path);
     }
 
     /// <summary>As the card names it.</summary>
@@ -78,8 +89,9 @@ internal sealed record Recipe(
         }
     }
 
-    private static RecipeCorpus ReadCorpus(JsonElement json) =>
-        new(Text(json, "name"), Text(json, "in"), Text(json, "sha256"), json.TryGetProperty("genres", out _) ? Texts(json, "genres") : []);
+    private static RecipeCorpus ReadCorpus(JsonElement json) => new(
+        Text(json, "name"), Text(json, "in"), Text(json, "sha256"), json.TryGetProperty("genres", out _) ? Texts(json, "genres") : [],
+        json.TryGetProperty("use", out _) ? Text(json, "use") : "", json.TryGetProperty("names", out var names) ? ReadCorpus(names) : null);
 
     private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString()!;
 

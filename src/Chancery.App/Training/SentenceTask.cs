@@ -18,9 +18,13 @@ internal static class SentenceTask
             json.GetProperty("rounds").GetInt32(), json.GetProperty("epochs").GetInt32(), json.GetProperty("seed").GetUInt64(), json.GetProperty("bits").GetInt32(),
             json.GetProperty("marginYes").GetInt32(), json.GetProperty("marginNo").GetInt32()));
         var trainer = new SentenceTrainer(Resources.Default.Lexicon("abbreviations"), Resources.Default.Lexicon("sentence-starters"));
-        foreach (var document in recipe.Corpora.SelectMany(corpus => corpus.Read(root)))
+        foreach (var document in recipe.Corpora.Where(corpus => corpus.Use.Length == 0).SelectMany(corpus => corpus.Read(root)))
             foreach (var variant in variants)
                 trainer.Add(document.Raw(variant));
+        var most = recipe.Settings(json => json.GetProperty("reports").GetInt32());
+        foreach (var corpus in recipe.Corpora.Where(corpus => corpus.Use == "text"))
+            foreach (var text in PlainReports.Texts(corpus.Open(root)).Take(most))
+                trainer.AddByRules(text);
         var learnt = trainer.Learn(training);
         var model = new TrainedModel(learnt.ToBytes(), learnt.Hash, trainer.Count);
         return (model, model.Card(recipe, root, reader => Scores(reader, learnt)));

@@ -25,6 +25,12 @@ public enum NameType : byte
 
     /// <summary>Some other name: an event, a law, a work of art.</summary>
     Other,
+
+    /// <summary>A date. Not a name; the wide scheme marks dates too, and what they mean is for others to read.</summary>
+    Date,
+
+    /// <summary>A sum of money; as with dates.</summary>
+    Money,
 }
 
 /// <summary>A name in a text: a run of tokens. Says what kind of thing bears it, not which.</summary>

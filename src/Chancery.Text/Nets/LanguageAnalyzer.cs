@@ -11,7 +11,7 @@ namespace Chancery.Text.Nets;
 /// <summary>By what guidelines names are given.</summary>
 public enum NameScheme
 {
-    /// <summary>Persons, organisations, places, peoples, facilities, products and other names, as in news from all over the world.</summary>
+    /// <summary>Every type of <see cref="NameType"/>, as in news from all over the world.</summary>
     Wide,
 
     /// <summary>Persons, organisations and places only, as Universal NER marks them.</summary>
@@ -32,13 +32,10 @@ public sealed class LanguageAnalyzer : Annotator
 
     private static readonly NameType[] WideTypes =
     [
-        NameType.Person, NameType.Organisation, NameType.Place, NameType.Group, NameType.Other, NameType.Other, NameType.Facility, NameType.Product, NameType.Other,
+        NameType.Person, NameType.Organisation, NameType.Place, NameType.Group, NameType.Date, NameType.Money, NameType.Facility, NameType.Product, NameType.Other,
     ];
 
     private static readonly NameType[] NarrowTypes = [NameType.Person, NameType.Organisation, NameType.Place];
-
-    private const int FirstQuantity = 4;
-    private const int LastQuantity = 5;
 
     private readonly LanguageModel _model;
     private readonly NameScheme _scheme;
@@ -184,7 +181,7 @@ public sealed class LanguageAnalyzer : Annotator
         {
             var (type, begins, ends) = NameClasses.Read(classes[word]);
             if (begins) begin = word;
-            if (ends && (_scheme == NameScheme.Narrow || type is < FirstQuantity or > LastQuantity)) AddName(draft, piece.First + begin, piece.First + word, type);
+            if (ends) AddName(draft, piece.First + begin, piece.First + word, type);
         }
     }
 

@@ -17,6 +17,7 @@ namespace Chancery.Text.Nets;
 /// <param name="ReadingHidden">Share of words hidden while reading.</param>
 /// <param name="ReadingDropout">Share of columns left out while reading.</param>
 /// <param name="Epochs">Times through the annotated sentences.</param>
+/// <param name="TreeTimes">Times that a treebank's sentence stands in an epoch; those of other corpora stand there once.</param>
 /// <param name="Batch">Words in a step.</param>
 /// <param name="Rate">The greatest step.</param>
 /// <param name="Decay">Weight decay.</param>
@@ -27,7 +28,7 @@ namespace Chancery.Text.Nets;
 public sealed record LanguageTraining(
     int TableBits, int Embedding, int Hidden, int Layers, int Arc, int Label,
     int ReadingEpochs, int ReadingBatch, float ReadingRate, float ReadingHidden, float ReadingDropout,
-    int Epochs, int Batch, float Rate, float Decay, float Dropout, float WordDropout, float Recased, ulong Seed);
+    int Epochs, int TreeTimes, int Batch, float Rate, float Decay, float Dropout, float WordDropout, float Recased, ulong Seed);
 
 /// <summary>
 /// Makes a language net out of treebanks, corpora of names and plain text. The same sentences in the same order with the same settings give
@@ -40,13 +41,14 @@ public sealed class LanguageTrainer
     private static readonly string[] Narrow = ["PER", "ORG", "LOC"];
     private static readonly string[] Wide = ["Person", "Organization", "Location", "NORP", "Date", "Money", "Facility", "Product", "Misc"];
 
-    private readonly List<NetExample> _examples = [];
+    private readonly List<NetExample> _trees = [];
+    private readonly List<NetExample> _names = [];
     private readonly List<string[]> _texts = [];
     private readonly List<ulong> _features = [];
     private readonly List<(string Name, string Kind)> _listed = [];
 
     /// <summary>Annotated sentences so far.</summary>
-    public int Count => _examples.Count;
+    public int Count => _trees.Count + _names.Count;
 
     /// <summary>Words of plain text so far.</summary>
     public long TextWords => _texts.Sum(text => (long)text.Length);
@@ -56,7 +58,7 @@ public sealed class LanguageTrainer
     {
         ArgumentNullException.ThrowIfNull(sentence);
         if (sentence.Words.Length > LongestSentence) return;
-        _examples.Add(new NetExample([.. sentence.Words.Select(word => word.Form)])
+        _trees.Add(new NetExample([.. sentence.Words.Select(word => word.Form)])
         {
             Upos = Column(sentence, word => Enum.TryParse<Upos>(word.Upos, out var upos) ? (int)upos : -1),
             Penn = Column(sentence, word => PennTag.Of(word.Xpos).Number is var number and > 0 ? number : -1),
@@ -67,11 +69,17 @@ public sealed class LanguageTrainer
         });
     }
 
-    /// <summary>Adds a sentence of a corpus of names by the wide scheme.</summary>
-    public void AddNames(LabelledSentence sentence)
+    /// <summary>Adds a sentence of a corpus of names. One by the wide scheme is also one by the narrow scheme: persons, organisations and places are in both.</summary>
+    public void AddNames(LabelledSentence sentence, NameScheme scheme)
     {
         ArgumentNullException.ThrowIfNull(sentence);
-        if (sentence.Forms.Length <= LongestSentence) _examples.Add(new NetExample([.. sentence.Forms]) { WideNames = Names(sentence, Wide) });
+        if (sentence.Forms.Length > LongestSentence) return;
+        var isWide = scheme == NameScheme.Wide;
+        _names.Add(new NetExample([.. sentence.Forms])
+        {
+            WideNames = isWide ? Names(sentence, Wide) : null,
+            NarrowNames = Names(sentence, isWide ? Wide[..Narrow.Length] : Narrow),
+        });
     }
 
     /// <summary>Adds a sentence that nobody annotated, as its words.</summary>
@@ -97,10 +105,11 @@ public sealed class LanguageTrainer
         if (training.ReadingEpochs > 0)
         {
             var reading = new NetReading(training.ReadingEpochs, training.ReadingBatch, training.ReadingRate, training.ReadingHidden, training.ReadingDropout);
-            trainer.Read([.. _texts, .. _examples.Select(example => example.Forms)], reading, (done, loss) => progress($"read {done:P0}: loss {loss:F3} a hidden word"));
+            trainer.Read([.. _texts, .. _trees.Concat(_names).Select(example => example.Forms)], reading, (done, loss) => progress($"read {done:P0}: loss {loss:F3} a hidden word"));
         }
 
-        trainer.Learn(_examples, (epoch, loss) => progress($"epoch {epoch} of {training.Epochs}: loss {loss:F4} a word"));
+        var examples = Enumerable.Repeat(_trees, training.TreeTimes).SelectMany(trees => trees).Concat(_names).ToList();
+        trainer.Learn(examples, (epoch, loss) => progress($"epoch {epoch} of {training.Epochs}: loss {loss:F4} a word"));
         trainer.Net.Table.Settle();
         return NetFile.Write(trainer.Net, [.. _features]);
     }

@@ -11,7 +11,7 @@ internal static class WordRows
     /// <summary>The most rows a word has.</summary>
     public const int Most = 40;
 
-    /// <summary>The first rows stand for the whole word, lower-cased and as written.</summary>
+    /// <summary>The first rows stand for the whole word, lower-cased and as written; for a word in small letters the second says only that.</summary>
     public const int Whole = 2;
 
     private const int LongestWord = 32;
@@ -35,7 +35,7 @@ internal static class WordRows
         var word = folded.Slice(1, length);
         var count = 0;
         Add(rows, ref count, LowerSalt, Hash(word), bits);
-        Add(rows, ref count, ExactSalt, HashExact(form), bits);
+        Add(rows, ref count, ExactSalt, IsSmall(form) ? 0 : HashExact(form), bits);
         Add(rows, ref count, ShapeSalt, Shape(form), bits);
         if (gazetteer[form] is var kinds and > 0) Add(rows, ref count, GazetteerSalt, kinds, bits);
         for (var size = 1; size <= Math.Min(Affix, length); size++)
@@ -72,6 +72,13 @@ internal static class WordRows
         var hash = 14695981039346656037UL;
         foreach (var character in characters) hash = unchecked((hash ^ character) * 1099511628211UL);
         return hash;
+    }
+
+    private static bool IsSmall(ReadOnlySpan<char> form)
+    {
+        foreach (var character in form)
+            if (char.IsUpper(character)) return false;
+        return true;
     }
 
     private static ulong HashExact(ReadOnlySpan<char> form) => Hash(form.Length <= 2 * LongestWord ? form : form[..(2 * LongestWord)]);

@@ -14,6 +14,9 @@ namespace Chancery.Text.Sentences;
 public sealed class SentenceSplitter : Annotator<Sentence>
 {
     private readonly SentenceRules _rules;
+    // About the mean score of the breaks that the model finds in the development files.
+    private const int Unmarked = 10_000;
+
     private readonly LinearModel? _model;
 
     /// <summary>A splitter over these tables.</summary>
@@ -48,12 +51,9 @@ public sealed class SentenceSplitter : Annotator<Sentence>
         return sentences;
     }
 
-    /// <summary>
-    /// In running text only a mark ends a sentence. Treebanks of web text teach a model to break after numbers and commas too,
-    /// which in news cuts "9,000 Danes" in two; and whether an abbreviation ends one ("10 p.m. Friday") the rules know better.
-    /// </summary>
-    private static bool MayEnd(Document document, Token last, Token next) =>
-        next.Is(TokenShape.LineBefore) || (last.Kind != TokenKind.Word && document.TextOf(last)[^1] is '.' or '!' or '?' or '\u2026' or ':' or ';' or '_' or '-' or '\u2013' or '\u2014' or '*' or '>' or '|' or '"' or '\u201D' or '\'');
+    /// <summary>How clear a break must be: between two words in running text, where no mark helps, clearer than elsewhere, and none comes before a small letter.</summary>
+    private static int Least(Token last, Token next) =>
+        next.Is(TokenShape.LineBefore) || last.Kind != TokenKind.Word || next.Kind != TokenKind.Word ? 0 : next.Is(TokenShape.Capital) ? Unmarked : int.MaxValue;
 
     private ImmutableArray<Sentence> Cut(Document document, ImmutableArray<Token> tokens, ulong[] shapes)
     {
@@ -73,7 +73,7 @@ public sealed class SentenceSplitter : Annotator<Sentence>
                 if (_model is not null && !(begins && document.TextOf(tokens[i])[0] == '\u201C'))
                 {
                     features.Fill(keys, i, first, mark, begins);
-                    begins = _model.Score(keys) > 0 && (begins || MayEnd(document, tokens[mark], tokens[i])) && !SentenceRules.EndsDateline(document, tokens, first, i);
+                    begins = _model.Score(keys) > (begins ? 0 : Least(tokens[mark], tokens[i])) && !SentenceRules.EndsDateline(document, tokens, first, i);
                 }
 
                 if (!begins) continue;

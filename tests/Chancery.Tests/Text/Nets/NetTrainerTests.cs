@@ -10,7 +10,7 @@ public sealed class NetTrainerTests
     private static readonly LanguageTraining Small = new(
         TableBits: 10, Embedding: 32, Hidden: 32, Layers: 2, Arc: 16, Label: 16,
         ReadingEpochs: 2, ReadingBatch: 30, ReadingRate: 0.004f, ReadingHidden: 0.3f, ReadingDropout: 0.1f,
-        Epochs: 60, Batch: 30, Rate: 0.01f, Decay: 0, Dropout: 0.1f, WordDropout: 0.1f, Recased: 0, Seed: 3);
+        Epochs: 60, TreeTimes: 1, Batch: 30, Rate: 0.01f, Decay: 0, Dropout: 0.1f, WordDropout: 0.1f, Recased: 0, Seed: 3);
 
     [Fact]
     public void Gradients_are_the_slopes_of_the_loss()
