@@ -8,10 +8,11 @@ namespace Chancery.App.Evaluation;
 /// <param name="Sha256">The file's hash when the floor was set.</param>
 /// <param name="Reports">For <c>record</c>: the folder of reports.</param>
 /// <param name="IsRaw">For <c>parse</c>: from raw text.</param>
+/// <param name="HasGoldTags">For <c>parse</c>: from the treebank's tags.</param>
 /// <param name="Floors">Scores that must be reached, by name.</param>
 /// <param name="Ceilings">Scores that must not be passed, by name.</param>
 internal sealed record Floor(
-    string Task, string In, string Sha256, string? Reports, bool IsRaw,
+    string Task, string In, string Sha256, string? Reports, bool IsRaw, bool HasGoldTags,
     IReadOnlyDictionary<string, double> Floors, IReadOnlyDictionary<string, double> Ceilings)
 {
     /// <summary>Reads a list of floors: <c>[{"task":…, "in":…, "sha256":…, "reports":…, "floors":{…}, "ceilings":{…}}]</c>; comments are allowed.</summary>
@@ -50,6 +51,7 @@ internal sealed record Floor(
         json.GetProperty("sha256").GetString()!,
         json.TryGetProperty("reports", out var reports) ? reports.GetString() : null,
         json.TryGetProperty("raw", out var raw) && raw.GetBoolean(),
+        json.TryGetProperty("goldTags", out var goldTags) && goldTags.GetBoolean(),
         Numbers(json, "floors"),
         Numbers(json, "ceilings"));
 

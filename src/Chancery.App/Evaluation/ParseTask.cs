@@ -40,6 +40,14 @@ internal sealed class ParseTask
         treebank => treebank.Cut(), ["tokens", "sentences", "words"],
         new Pipeline([typeof(Token), typeof(Sentence)], Reading(resources, model)));
 
+    /// <summary>From the treebank's tokens and sentences: whatever an annotator gives, tags at least, and lemmas.</summary>
+    /// <param name="resources">Tables.</param>
+    /// <param name="language">What gives tags, and perhaps dependencies.</param>
+    /// <param name="model">The model of lemmas.</param>
+    public static ParseTask FromTokens(Resources resources, Annotator language, LemmaModel model) => new(
+        TreebankLayers.Cut, ["tokens", "sentences", "words"],
+        new Pipeline([typeof(Token), typeof(Sentence)], language, new Lemmatizer(resources.Lexicon("lemma-exceptions"), model)));
+
     /// <summary>From the treebank's tokens, sentences and tags: lemmas.</summary>
     /// <param name="resources">Tables.</param>
     /// <param name="model">The model of lemmas to measure.</param>

@@ -178,7 +178,7 @@ public static class Clauses
         public int ClauseOf(int token)
         {
             ArgumentNullException.ThrowIfNull(tree);
-            for (var steps = 0; steps < tree.Count; steps++)
+            for (var steps = 0; steps < LongestChain && token != SyntaxTree.None; steps++)
             {
                 if (ClauseHeads.Has(tree.RelationOf(token)) || tree.IsRoot(token)) return token;
                 if (tree.RelationOf(token) == Relation.Conj && (tree.UposOf(token) is Tags.Upos.VERB || tree.SubjectOf(token) != SyntaxTree.None)) return token;

@@ -23,6 +23,13 @@ public sealed class FloorTests
         Assert.StartsWith(name, Assert.Single(Broken(strict, seconds, notVerbatim)), StringComparison.Ordinal);
 
     [Fact]
+    public void What_a_treebank_gives_is_read()
+    {
+        var floors = Chancery.App.Evaluation.Floor.ReadAll("""[{"task":"parse","in":"a","sha256":"b","goldTags":true},{"task":"parse","in":"a","sha256":"b","raw":true}]""");
+        Assert.Equal([(false, true), (true, false)], floors.Select(floor => (floor.IsRaw, floor.HasGoldTags)));
+    }
+
+    [Fact]
     public void Score_that_is_missing_is_not_held() =>
         Assert.Equal(3, Floor.Broken(new EvaluationResult("timex", 0, 0, [])).Count());
 

@@ -1,5 +1,8 @@
 using Chancery.App.Evaluation;
 using Chancery.Extraction;
+using Chancery.Text;
+using Chancery.Text.Tags;
+using Chancery.Text.Tokens;
 
 namespace Chancery.Tests.App.Evaluation;
 
@@ -39,6 +42,30 @@ public class ParseTaskTests
         Assert.Equal(["lemmas", "lemmasLow", "lemmasHigh"], result.Scores.Keys);
         Assert.Equal(200.0 / 3, result.Scores["lemmas"], 6);
         Assert.Equal("lemmas: left VERB VBD leaf | leave", Assert.Single(misses));
+    }
+
+    [Fact]
+    public void Tagger_is_scored_on_the_treebanks_tokens()
+    {
+        const string Treebank = """
+            1	They	they	PRON	PRP	_	2	nsubj	_	_
+            2-3	can't	_	_	_	_	_	_	_	_
+            2	ca	can	AUX	MD	VerbForm=Fin	0	root	_	_
+            3	n't	not	PART	RB	Polarity=Neg	2	advmod	_	_
+            """;
+        var (result, _) = ParseTask.FromTokens(Resources.Default, new Modals(), Resources.Default.LemmaModel()).Run(new StringReader(Treebank));
+        Assert.DoesNotContain("tokens", result.Scores.Keys);
+        Assert.Equal(100.0 / 3, result.Scores["upos"], 6);
+        Assert.Equal(100.0 / 3, result.Scores["xpos"], 6);
+        Assert.Equal(100.0 * 2 / 3, result.Scores["lemmas"], 6);
+        Assert.DoesNotContain("las", result.Scores.Keys);
+    }
+
+    /// <summary>Takes every word for a modal verb.</summary>
+    private sealed class Modals() : Annotator<Tag>("modals", 1, typeof(Token))
+    {
+        protected override IEnumerable<Tag> Annotate(Document document) =>
+            document.Tokens.Select(token => new Tag(token.Span, Upos.AUX, PennTag.Of("MD"), default));
     }
 
     [Fact]

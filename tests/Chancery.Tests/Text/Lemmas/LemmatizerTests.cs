@@ -118,6 +118,20 @@ public class LemmatizerTests
         }
     }
 
+    /// <summary>The layer takes its place, copied as it grows; beyond that there is nothing for a token.</summary>
+    [Fact]
+    public void Lemmatizing_makes_no_object_for_a_token()
+    {
+        var treebank = CrisisNews.Documents[0];
+        var cut = treebank.Cut();
+        var document = cut.With(treebank.TagsOf(cut));
+        Shipped.Apply(document);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Shipped.Apply(document);
+        var perToken = (GC.GetAllocatedBytesForCurrentThread() - before) / document.Tokens.Length;
+        Assert.InRange(perToken, 0, 200);
+    }
+
     [Fact]
     public void Irregular_forms_are_no_names_and_have_readings() =>
         Assert.All(Resources.Default.Lexicon("lemma-exceptions").Entries, entry => Assert.Equal(entry.Form.ToLowerInvariant(), entry.Form));

@@ -104,6 +104,16 @@ public class SyntaxTreeTests
     }
 
     [Fact]
+    public void Tree_as_deep_as_the_text_is_long_is_built()
+    {
+        var tree = OfHeads([-1, .. Enumerable.Range(0, 50_000)]);
+        Assert.Equal(new TokenRange(0, 50_001), tree.Yield(0));
+        Assert.Equal(new TokenRange(50_000, 50_001), tree.Yield(50_000));
+        Assert.True(tree.IsUnbroken(25_000));
+        _ = (tree.ClauseOf(50_000), tree.FirstConjunctOf(50_000), tree.SharedSubjectOf(50_000), tree.NominalOf(25_000));
+    }
+
+    [Fact]
     public void Walking_allocates_nothing()
     {
         Walk();
