@@ -5,6 +5,8 @@ using Chancery.Extraction.Quotations;
 using Chancery.Extraction.Statements;
 using Chancery.Extraction.Times;
 using Chancery.Text;
+using Chancery.Text.Lemmas;
+using Chancery.Text.Nets;
 using Chancery.Text.Sentences;
 using Chancery.Text.Tokens;
 
@@ -21,6 +23,8 @@ public static class StandardPipeline
             [typeof(ReportHead)],
             new Tokenizer(resources.Lexicon("abbreviations")),
             new SentenceSplitter(resources.Lexicon("abbreviations"), resources.Lexicon("sentence-starters"), resources.Model("sentences")),
+            new LanguageAnalyzer(resources.LanguageModel()),
+            new Lemmatizer(resources.Lexicon("lemma-exceptions"), resources.LemmaModel()),
             new TimexAnnotator(resources),
             new MentionAnnotator(resources),
             new QuotationAnnotator(),

@@ -33,13 +33,6 @@ internal sealed class ParseTask
         treebank => new Document(new SourceText(treebank.Raw().Text)), [],
         new Pipeline([.. Cutting(resources, resources.Model("sentences")), .. Reading(resources, resources.LanguageModel())]));
 
-    /// <summary>From the treebank's tokens and sentences: tags, lemmas and dependencies, none of them given.</summary>
-    /// <param name="resources">Tables.</param>
-    /// <param name="model">The net to measure.</param>
-    public static ParseTask FromTokens(Resources resources, LanguageModel model) => new(
-        treebank => treebank.Cut(), ["tokens", "sentences", "words"],
-        new Pipeline([typeof(Token), typeof(Sentence)], Reading(resources, model)));
-
     /// <summary>From the treebank's tokens and sentences: whatever an annotator gives, tags at least, and lemmas.</summary>
     /// <param name="resources">Tables.</param>
     /// <param name="language">What gives tags, and perhaps dependencies.</param>

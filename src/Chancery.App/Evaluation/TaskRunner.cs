@@ -3,6 +3,7 @@ using System.Text;
 using Chancery.App.Desk;
 using Chancery.Extraction;
 using Chancery.Record;
+using Chancery.Text.Nets;
 
 namespace Chancery.App.Evaluation;
 
@@ -57,7 +58,7 @@ internal static class TaskRunner
     private static ParseTask Parse(TaskInput input) =>
         input.HasGoldTags ? ParseTask.FromTags(Resources.Default, Resources.Default.LemmaModel())
         : input.IsRaw ? ParseTask.FromRawText(Resources.Default)
-        : ParseTask.FromTokens(Resources.Default, Resources.Default.LanguageModel());
+        : ParseTask.FromTokens(Resources.Default, new LanguageAnalyzer(Resources.Default.LanguageModel()), Resources.Default.LemmaModel());
 
     /// <summary>A file as text, unpacked if it ends in <c>.gz</c>.</summary>
     public static StreamReader Open(string path)

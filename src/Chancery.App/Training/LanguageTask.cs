@@ -69,7 +69,7 @@ internal static class LanguageTask
     }
 
     private static IEnumerable<KeyValuePair<string, double>> Scores(TextReader reader, LanguageModel model) =>
-        ParseTask.FromTokens(Resources.Default, model).Run(reader).Result.Scores.Where(score => score.Key is "upos" or "xpos" or "feats" or "uas" or "las");
+        ParseTask.FromTokens(Resources.Default, new LanguageAnalyzer(model), Resources.Default.LemmaModel()).Run(reader).Result.Scores.Where(score => score.Key is "upos" or "xpos" or "feats" or "lemmas" or "uas" or "las");
 
     private static LanguageTraining Training(JsonElement json) => new(
         Whole(json, "tableBits"), Whole(json, "embedding"), Whole(json, "hidden"), Whole(json, "layers"), Whole(json, "arc"), Whole(json, "label"),

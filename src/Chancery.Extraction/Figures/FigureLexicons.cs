@@ -3,6 +3,7 @@ using Chancery.Extraction.Times;
 using Chancery.Text;
 using Chancery.Text.Lexicons;
 using Chancery.Text.Rules;
+using Chancery.Text.Tokens;
 
 namespace Chancery.Extraction.Figures;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Chancery.Text;
 using Chancery.Text.Rules;
+using Chancery.Text.Tokens;
 
 namespace Chancery.Extraction.Mentions;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Chancery.Text;
+using Chancery.Text.Names;
 using Chancery.Text.Rules;
 using Chancery.Text.Sentences;
 using Chancery.Text.Tokens;
@@ -16,6 +17,7 @@ internal sealed class NameClassifier(Document document, MentionLexicons lexicons
     private static readonly ulong OfKey = TokenKey.Of("of");
     private static readonly ulong CommaKey = TokenKey.Of(",");
     private readonly ImmutableArray<Token> _tokens = document.Tokens;
+    private readonly ImmutableArray<NameSpan> _names = document.Names;
 
     /// <summary>The type of the name and the rule that said so; <see langword="null"/> if nothing does.</summary>
     public (string Type, string Rule)? Classify(TokenRange name, Sentence sentence)
@@ -27,10 +29,25 @@ internal sealed class NameClassifier(Document document, MentionLexicons lexicons
         if (IsBeforeState(name, sentence)) return ("place", "before-state");
         if (before == ArticleKey || AllCapitals(name)) return null;
         if (name.Count is > 1 and < 6 && !IsHyphened(name) && IsSaidOfPersons(name, sentence)) return ("person", "full-name");
+        if (ByNet(name) is { Type: not "place" } named) return named;
         if (lexicons.Words.PlacePrepositions.Contains(before) || (name.Count == 1 && (before == AtKey ||
             before == FromKey))) return ("place", "place-preposition");
         if (before == OfKey && name.First - 2 >= sentence.First && IsPlaceNoun(name.First - 2)) return ("place", "place-noun-of");
-        return null;
+        return ByNet(name);
+    }
+
+    /// <summary>What the net takes the name for, if it sees the same words as one name. A single word is a person's only if somebody's name goes before it.</summary>
+    private (string Type, string Rule)? ByNet(TokenRange name)
+    {
+        var index = LayerSearch.FirstFrom(_names, _tokens[name.First].Span.Start);
+        if (index == _names.Length || _names[index].First != name.First || _names[index].End != name.End) return null;
+        return _names[index].Type switch
+        {
+            NameType.Person when name.Count > 1 => ("person", "name"),
+            NameType.Organisation => ("organisation", "name"),
+            NameType.Place or NameType.Facility => ("place", "name"),
+            _ => null,
+        };
     }
 
     /// <summary>PLOVER's sector of a body by the words of its name: a Herald or a Radio is the press.</summary>

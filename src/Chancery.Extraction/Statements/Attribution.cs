@@ -2,6 +2,7 @@ using Chancery.Extraction.Mentions;
 using Chancery.Extraction.Times;
 using Chancery.Text;
 using Chancery.Text.Rules;
+using Chancery.Text.Tokens;
 
 namespace Chancery.Extraction.Statements;
 

@@ -4,6 +4,7 @@ using Chancery.Extraction.Quotations;
 using Chancery.Text;
 using Chancery.Text.Rules;
 using Chancery.Text.Sentences;
+using Chancery.Text.Syntax;
 using Chancery.Text.Tokens;
 
 namespace Chancery.Extraction.Statements;
@@ -11,6 +12,7 @@ namespace Chancery.Extraction.Statements;
 /// <summary>Finds the attributions of a document sentence by sentence, and which of them stand inside which.</summary>
 internal sealed class AttributionFinder(Document document, StatementLexicons lexicons)
 {
+    private readonly SyntaxTree _tree = new(document);
     // A sentence with more cues is none: a list or a torn text, in which nobody can say who speaks.
     private const int MostCues = 64;
     private readonly FunctionWords _words = lexicons.Words;
@@ -66,7 +68,7 @@ internal sealed class AttributionFinder(Document document, StatementLexicons lex
 
     private Attribution? ReadVerb(Attribution attribution, string frames, Sentence sentence, List<RuleMatch> occasions)
     {
-        var (sources, tails) = (new SourceFinder(document, lexicons, occasions), new CueTail(document, lexicons, occasions));
+        var (sources, tails) = (new SourceFinder(document, lexicons, occasions, _tree), new CueTail(document, lexicons, occasions));
         if (IsNoun(attribution.Cue, sentence) || IsUnsaid(attribution.Cue)) return null;
         var (first, end) = (attribution.Cue.First, attribution.Cue.End);
         var left = -1;
@@ -120,7 +122,7 @@ internal sealed class AttributionFinder(Document document, StatementLexicons lex
     /// <summary>"According to X, …" and "…, according to X": the clause is the other side of the comma.</summary>
     private Attribution? ReadAccording(Attribution attribution, Sentence sentence, List<RuleMatch> occasions)
     {
-        var (sources, tails) = (new SourceFinder(document, lexicons, occasions), new CueTail(document, lexicons, occasions));
+        var (sources, tails) = (new SourceFinder(document, lexicons, occasions, _tree), new CueTail(document, lexicons, occasions));
         var end = sources.Right(attribution, sentence);
         if (end < 0) end = SourceInWords(attribution, sentence);
         if (!attribution.HasSource) return null;

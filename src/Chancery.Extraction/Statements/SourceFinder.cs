@@ -4,15 +4,18 @@ using Chancery.Extraction.Times;
 using Chancery.Text;
 using Chancery.Text.Rules;
 using Chancery.Text.Sentences;
+using Chancery.Text.Syntax;
+using Chancery.Text.Tags;
 using Chancery.Text.Tokens;
 
 namespace Chancery.Extraction.Statements;
 
 /// <summary>Finds who says it: the subject before the cue, or the source after it where the order is turned.</summary>
-internal sealed class SourceFinder(Document document, StatementLexicons lexicons, List<RuleMatch> occasions)
+internal sealed class SourceFinder(Document document, StatementLexicons lexicons, List<RuleMatch> occasions, SyntaxTree tree)
 {
     private const int LongestWords = 5;
     private const int LongestClause = 200;
+    private const int LongestSubject = 14;
     private readonly FunctionWords _words = lexicons.Words;
     private readonly ImmutableArray<Token> _tokens = document.Tokens;
     private readonly ImmutableArray<Mention> _mentions = document.Mentions;
@@ -30,7 +33,30 @@ internal sealed class SourceFinder(Document document, StatementLexicons lexicons
             return Both(attribution, subject, sentence) is var both and >= 0 ? both : Take(attribution, subject);
         if (beside) return -1;
         if (Apart(attribution, at, sentence) is var apart and >= 0) return apart;
-        return InWords(attribution, BeforeRelative(at, sentence), sentence);
+        var words = BeforeRelative(at, sentence);
+        return Subject(attribution, at, sentence) is var first and >= 0 ? first : InWords(attribution, words, sentence);
+    }
+
+    /// <summary>
+    /// A source that is no mention, as syntax has it: the cue's own subject, from its first word to its last, if it is longer than what the words
+    /// alone would give and reaches up to the cue. "the organisers of a telethon say" is said by the organisers, not by the telethon.
+    /// </summary>
+    private int Subject(Attribution attribution, int at, Sentence sentence)
+    {
+        var subject = tree.SubjectOf(CueVerb(attribution.Cue));
+        if (subject < sentence.First || subject >= at) return -1;
+        var nominal = tree.NominalCoreOf(subject);
+        if (nominal.End != at || nominal.Count > LongestSubject || nominal.Count < 3 || nominal.First < sentence.First) return -1;
+        if (_words.NoSource.Contains(_tokens[subject].Key) || document.Tags[subject].Upos is not (Upos.NOUN or Upos.PROPN)) return -1;
+        var first = _words.Determiners.Contains(_tokens[nominal.First].Key) ? nominal.First + 1 : nominal.First;
+        return TakeWords(attribution, nominal.First, first, at);
+    }
+
+    private int CueVerb(TokenRange cue)
+    {
+        for (var i = cue.End - 1; i > cue.First; i--)
+            if (document.Tags[i].Upos == Upos.VERB) return i;
+        return cue.First;
     }
 
     /// <summary>"Denmark and Norway said": two speak, and neither for the other. Index of the first one's token; −1 if one speaks alone.</summary>

@@ -9,6 +9,8 @@ using Chancery.Record.Findings;
 using Chancery.Text;
 using Chancery.Text.Rules;
 using Chancery.Text.Sentences;
+using Chancery.Text.Syntax;
+using Chancery.Text.Tags;
 using Chancery.Text.Tokens;
 
 namespace Chancery.Extraction.Statements;
@@ -25,7 +27,7 @@ internal sealed class StatementAnnotator : FindingAnnotator<Statement>
 
     /// <summary>The annotator over the tables and rules of <paramref name="resources"/>.</summary>
     public StatementAnnotator(Resources resources)
-        : base("statements", 1, typeof(Token), typeof(Sentence), typeof(Timex), typeof(Mention), typeof(Quotation), typeof(Entity))
+        : base("statements", 2, typeof(Token), typeof(Sentence), typeof(Tag), typeof(Dependency), typeof(Timex), typeof(Mention), typeof(Quotation), typeof(Entity))
     {
         ArgumentNullException.ThrowIfNull(resources);
         _lexicons = new StatementLexicons(resources);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Chancery.Text;
 using Chancery.Text.Rules;
+using Chancery.Text.Tokens;
 
 namespace Chancery.Extraction.Times;
 

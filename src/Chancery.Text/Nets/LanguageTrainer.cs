@@ -89,7 +89,7 @@ public sealed class LanguageTrainer
         if (forms.Length is > 0 and <= LongestSentence) _texts.Add(forms);
     }
 
-    /// <summary>Adds a name of a list: <c>given</c>, <c>family</c>, <c>both</c>, <c>town</c> or <c>large</c> (a large town).</summary>
+    /// <summary>Adds a name of a list: <c>given</c>, <c>family</c>, <c>both</c>, <c>town</c>, <c>large</c> (a large town) or <c>organisation</c>.</summary>
     public void AddListed(string name, string kind) => _listed.Add((name, kind));
 
     /// <summary>Learns and gives the model's bytes.</summary>

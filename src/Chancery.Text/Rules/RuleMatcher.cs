@@ -5,22 +5,6 @@ using Chancery.Text.Tokens;
 
 namespace Chancery.Text.Rules;
 
-/// <summary>A run of tokens: <c>[First..End)</c>, indexes into the document's tokens.</summary>
-/// <param name="First">Index of the first token.</param>
-/// <param name="End">Index of the token after the last.</param>
-public readonly record struct TokenRange(int First, int End)
-{
-    /// <summary>How many tokens it has.</summary>
-    public int Count => End - First;
-
-    /// <summary>The characters it covers, from the first token's start to the last token's end.</summary>
-    public Span In(Document document)
-    {
-        ArgumentNullException.ThrowIfNull(document);
-        return document.Tokens[First].Span.Cover(document.Tokens[End - 1].Span);
-    }
-}
-
 /// <summary>A rule found in a document.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Range">All tokens that it used.</param>

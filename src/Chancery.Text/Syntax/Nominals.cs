@@ -1,3 +1,5 @@
+using Chancery.Text.Tokens;
+
 namespace Chancery.Text.Syntax;
 
 /// <summary>

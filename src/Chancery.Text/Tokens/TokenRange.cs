@@ -1,4 +1,4 @@
-namespace Chancery.Text.Syntax;
+namespace Chancery.Text.Tokens;
 
 /// <summary>A run of tokens of a document, <c>[First..End)</c>, by index.</summary>
 /// <param name="First">Index of the first token.</param>
@@ -13,4 +13,11 @@ public readonly record struct TokenRange(int First, int End)
 
     /// <summary>The smallest run that holds both.</summary>
     public TokenRange Cover(TokenRange other) => new(Math.Min(First, other.First), Math.Max(End, other.End));
+
+    /// <summary>The characters it covers, from the first token's start to the last token's end.</summary>
+    public Span In(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return document.Tokens[First].Span.Cover(document.Tokens[End - 1].Span);
+    }
 }
