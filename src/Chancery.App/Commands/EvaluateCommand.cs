@@ -12,6 +12,8 @@ internal static class EvaluateCommand
     private static readonly Option<string> Out = new("--out") { Description = "Write the predictions here", HelpName = "FILE" };
     private static readonly Option<string> Reports = new("--reports") { Description = "For record: the folder of reports", HelpName = "DIR" };
     private static readonly Option<string> Pages = new("--pages") { Description = "For extract: the folder of unpacked pages", HelpName = "DIR" };
+    private static readonly Option<string> Treebank = new("--treebank") { Description = "For coref: the treebank of the same documents", HelpName = "FILE" };
+    private static readonly Option<double> Margin = new("--margin") { Description = "For coref: how much likelier a link must be than none, as a natural logarithm of odds", HelpName = "NUMBER" };
     private static readonly Option<bool> Misses = new("--misses") { Description = "For record and parse: print what was missed" };
     private static readonly Option<bool> Raw = new("--raw") { Description = "For parse: cut raw text into tokens and sentences, paragraph breaks kept" };
 
@@ -22,8 +24,9 @@ internal static class EvaluateCommand
             "chancery evaluate record --in ../shared/bench/record/seeds_dev.json --reports ../shared/seeds --misses",
             "chancery evaluate timex --in ../shared/bench/time/news_dev.jsonl --out timex.jsonl",
             "chancery evaluate extract --in ../shared/bench/extract/aeb181.gold.jsonl --pages pages",
-            "chancery evaluate parse --in ../shared/bench/treebanks/en_ewt-ud-dev.conllu.gz --raw")
-        { Task, In, Out, Reports, Pages, Misses, Raw };
+            "chancery evaluate parse --in ../shared/bench/treebanks/en_ewt-ud-dev.conllu.gz --raw",
+            "chancery evaluate coref --in ../shared/bench/coref/gum_dev.jsonl --treebank ../shared/bench/treebanks/en_gum-ud-dev.conllu.gz")
+        { Task, In, Out, Reports, Pages, Treebank, Margin, Misses, Raw };
         command.SetAction(Run);
         return command;
     }
@@ -31,7 +34,7 @@ internal static class EvaluateCommand
     private static int Run(ParseResult result)
     {
         using var terminal = new Terminal(result.GetValue(CommandLine.Plain));
-        var input = new TaskInput(result.GetValue(Task)!, result.GetValue(In)!, result.GetValue(Reports), result.GetValue(Raw), result.GetValue(Pages));
+        var input = new TaskInput(result.GetValue(Task)!, result.GetValue(In)!, result.GetValue(Reports), result.GetValue(Raw), result.GetValue(Pages), result.GetValue(Treebank), result.GetValue(Margin));
         if (WrongUse(input) is { } wrong)
         {
             terminal.Say($"chancery: {wrong}");
@@ -64,6 +67,8 @@ internal static class EvaluateCommand
         if (input.Task == "parse" && !input.IsRaw) return "parse measures tokens and sentences, with --raw; tags, lemmas and relations on a treebank's tokens are not built yet";
         if (!File.Exists(input.In)) return $"there is no file {input.In}";
         if (input.Task == "extract" && !Directory.Exists(input.Pages)) return "extract needs --pages DIR, the folder of unpacked pages (tar xJf aeb181.pages.tar.xz)";
+        if (input.Task == "coref" && !File.Exists(input.Treebank)) return "coref needs --treebank FILE, the treebank of the same documents";
+        if (input.Task == "coref" && !(Math.Abs(input.Margin) <= 10)) return "--margin is -10 to 10";
         if (input.Task != "record") return null;
         if (input.Reports is null) return "record needs --reports DIR, the folder of reports";
         return Directory.Exists(input.Reports) ? null : $"there is no folder {input.Reports}";

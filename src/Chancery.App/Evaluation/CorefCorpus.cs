@@ -14,7 +14,10 @@ namespace Chancery.App.Evaluation;
 internal sealed record CorefText(string Id, string Genre, TreebankDocument Treebank, IReadOnlyList<MarkedMention> Mentions)
 {
     /// <summary>The text with the treebank's layers.</summary>
-    public Document Gold() => TreebankLayers.Lay(Treebank);
+    public Document Gold() => GoldLayers.Lay(Treebank);
+
+    /// <summary>The text with the treebank's tokens and sentences alone.</summary>
+    public Document Words() => GoldLayers.LayTokens(Treebank);
 }
 
 /// <summary>Reads the bench's JSONL of coreference together with the treebank that has the same documents.</summary>

@@ -12,6 +12,7 @@ internal sealed class CandidateSet
     private readonly NewFeatures _new;
     private readonly List<int> _before = [];
     private readonly List<ChainState> _chains = [];
+    private readonly Dictionary<int, double> _shares = [];
     private readonly int[] _chainOf;
     private ulong[] _all = new ulong[1 << 14];
     private int[] _ends = new int[128];
@@ -19,10 +20,10 @@ internal sealed class CandidateSet
     public CandidateSet(MentionContext context)
     {
         _context = context;
-        _pairs = new PairFeatures(context, _keys);
-        _new = new NewFeatures(context, _keys);
         _chainOf = new int[context.Mentions.Count];
         Array.Fill(_chainOf, -1);
+        _pairs = new PairFeatures(context, _keys, _chainOf);
+        _new = new NewFeatures(context, _keys);
     }
 
     /// <summary>How many candidates there are, the first of which is "nothing named before".</summary>
@@ -36,6 +37,31 @@ internal sealed class CandidateSet
 
     /// <summary>The earlier mention of a candidate, or -1 for the first.</summary>
     public int Before(int candidate) => candidate == 0 ? -1 : _before[candidate - 1];
+
+    /// <summary>The chain of a candidate, or -1 for the first.</summary>
+    public int Chain(int candidate) => candidate == 0 ? -1 : _chainOf[_before[candidate - 1]];
+
+    /// <summary>
+    /// The candidate whose chain is likeliest, all of its mentions among the candidates together: the model was learnt for the sum over a chain's
+    /// mentions, not for one of them. Scores are natural logarithms of odds.
+    /// </summary>
+    public int Likeliest(ReadOnlySpan<double> scores)
+    {
+        var most = double.NegativeInfinity;
+        foreach (var score in scores) most = Math.Max(most, score);
+        _shares.Clear();
+        var (best, likeliest) = (0, LogLinearLearner.Exponential(scores[0] - most));
+        for (var i = 1; i < scores.Length; i++)
+        {
+            var chain = Chain(i);
+            var share = _shares.GetValueOrDefault(chain) + LogLinearLearner.Exponential(scores[i] - most);
+            _shares[chain] = share;
+            if (share <= likeliest) continue;
+            (best, likeliest) = (i, share);
+        }
+
+        return best;
+    }
 
     /// <summary>The features of a candidate.</summary>
     public ReadOnlySpan<ulong> Keys(int candidate) => _all.AsSpan(candidate == 0 ? 0 : _ends[candidate - 1], _ends[candidate] - (candidate == 0 ? 0 : _ends[candidate - 1]));

@@ -12,18 +12,14 @@ internal static class ChainBuilder
     public static int[] Build(MentionContext context, LinearModel model, int margin)
     {
         var candidates = new CandidateSet(context);
+        var scores = new double[128];
         for (var index = 0; index < context.Mentions.Count; index++)
         {
             candidates.Fill(index);
-            var (best, most) = (0, model.Score(candidates.Keys(0)) + margin);
-            for (var candidate = 1; candidate < candidates.Count; candidate++)
-            {
-                var score = model.Score(candidates.Keys(candidate));
-                if (score <= most) continue;
-                (best, most) = (candidate, score);
-            }
-
-            candidates.Place(index, best);
+            if (scores.Length < candidates.Count) scores = new double[candidates.Count * 2];
+            for (var i = 0; i < candidates.Count; i++) scores[i] = model.Score(candidates.Keys(i)) / (double)CorefModel.Unit;
+            scores[0] += margin / (double)CorefModel.Unit;
+            candidates.Place(index, candidates.Likeliest(scores.AsSpan(0, candidates.Count)));
         }
 
         return candidates.Chains.ToArray();

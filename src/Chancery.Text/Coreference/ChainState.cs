@@ -6,6 +6,7 @@ internal sealed class ChainState
     private const int MostHeads = 6;
     private readonly List<ulong> _heads = new(2);
     private readonly List<ulong> _texts = new(2);
+    private readonly List<ulong> _cores = new(2);
 
     public int Count { get; private set; }
 
@@ -45,12 +46,15 @@ internal sealed class ChainState
         Noun = mention.HeadLemma;
         Remember(_heads, mention.HeadLemma);
         Remember(_texts, mention.Text);
-        if (mention.Form != MentionForm.Name) return;
+        Remember(_cores, mention.Core);
+        if (mention.NameWords.Length == 0) return;
         HasName = true;
         if (Name is null || Name.NameWords.Length < mention.NameWords.Length) Name = mention;
     }
 
     public bool HasHead(ulong lemma) => _heads.Contains(lemma);
+
+    public bool HasCore(ulong core) => _cores.Contains(core);
 
     public bool HasText(ulong text) => _texts.Contains(text);
 

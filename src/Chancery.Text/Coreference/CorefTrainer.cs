@@ -20,11 +20,12 @@ public readonly record struct MarkedMention(int First, int End, int Chain, Entit
 /// <param name="Bits">Base-2 logarithm of the table's length, 12 to 24.</param>
 /// <param name="Rate">How far a step goes.</param>
 /// <param name="Pull">How strongly weights are drawn to zero.</param>
+/// <param name="KindPull">The same for kinds.</param>
 /// <param name="MissCost">Cost of no link where there is one.</param>
 /// <param name="FalseCost">Cost of a link where there is none.</param>
 /// <param name="WrongCost">Cost of a link to another chain.</param>
 public sealed record CorefTraining(
-    int Epochs, int KindEpochs, int Folds, ulong Seed, int Bits, double Rate, double Pull, double MissCost, double FalseCost, double WrongCost);
+    int Epochs, int KindEpochs, int Folds, ulong Seed, int Bits, double Rate, double Pull, double KindPull, double MissCost, double FalseCost, double WrongCost);
 
 /// <summary>
 /// Learns to put mentions into chains from texts in which people did: log-linear ranking of antecedents that are themselves not given, only the
@@ -47,7 +48,8 @@ public sealed class CorefTrainer(CorefLexicons lexicons)
         var builder = new ProfileBuilder(view, lexicons);
         var marked = mentions.OrderBy(mention => mention.First).ThenBy(mention => mention.End).ToArray();
         var profiles = marked.Select(mention => builder.Build(new MentionRun(mention.First, mention.End, view.HeadOf(mention.First, mention.End)))).ToArray();
-        _texts.Add(new Text(view, marked, profiles));
+        var found = MentionFinder.Find(view).ConvertAll(builder.Build);
+        _texts.Add(new Text(view, marked, profiles, found));
     }
 
     /// <summary>The model.</summary>
@@ -57,14 +59,19 @@ public sealed class CorefTrainer(CorefLexicons lexicons)
         for (var fold = 0; fold < training.Folds; fold++)
         {
             var guess = LearnKinds(training, _texts.Where((_, i) => i % training.Folds != fold));
-            foreach (var text in _texts.Where((_, i) => i % training.Folds == fold)) GuessKinds(guess, text);
+            foreach (var text in _texts.Where((_, i) => i % training.Folds == fold))
+            {
+                GuessKinds(guess, text, text.Profiles);
+                GuessKinds(guess, text, text.Found);
+            }
         }
 
         var kinds = LearnKinds(training, _texts);
+        var keeps = LearnKeeps(training);
         var links = LearnLinks(training);
         var weights = new short[1 << training.Bits];
         for (var i = 0; i < weights.Length; i++)
-            weights[i] = (short)Math.Clamp(Math.Round((kinds.Weights[i] + links.Weights[i]) * (double)CorefModel.Unit), short.MinValue, short.MaxValue);
+            weights[i] = (short)Math.Clamp(Math.Round((kinds.Weights[i] + keeps.Weights[i] + links.Weights[i]) * (double)CorefModel.Unit), short.MinValue, short.MaxValue);
         return new LinearModel(CorefModel.Templates, weights);
     }
 
@@ -108,10 +115,10 @@ public sealed class CorefTrainer(CorefLexicons lexicons)
         learner.Step();
     }
 
-    private static void GuessKinds(LogLinearLearner learner, Text text)
+    private static void GuessKinds(LogLinearLearner learner, Text text, IEnumerable<MentionProfile> profiles)
     {
         var keys = Enumerable.Range(0, KindFeatures.Kinds).Select(_ => CorefModel.KindKeys()).ToArray();
-        foreach (var profile in text.Profiles)
+        foreach (var profile in profiles)
         {
             FillKinds(keys, text.Kinds.Of(profile));
             var best = 0;
@@ -120,6 +127,35 @@ public sealed class CorefTrainer(CorefLexicons lexicons)
                     best = kind;
             profile.Kind = (EntityKind)best;
         }
+    }
+
+    /// <summary>Learns which of the runs that the trees suggest are mentions: a choice between its features and none.</summary>
+    private LogLinearLearner LearnKeeps(CorefTraining training)
+    {
+        var learner = new LogLinearLearner(training.Bits) { Pull = training.KindPull };
+        Span<bool> isRight = stackalloc bool[2];
+        for (var epoch = 0; epoch < training.KindEpochs; epoch++)
+        {
+            learner.Rate = training.Rate / (1 + epoch);
+            foreach (var text in _texts)
+            {
+                var marked = text.Mentions.Select(mention => (mention.First, mention.End)).ToHashSet();
+                var features = new KeepFeatures(text.View);
+                foreach (var found in text.Found)
+                {
+                    isRight[0] = marked.Contains((found.Run.First, found.Run.End));
+                    isRight[1] = !isRight[0];
+                    var keys = features.Of(found);
+                    var scores = learner.Scores(2);
+                    (scores[0], scores[1]) = (learner.Score(keys), 0);
+                    learner.ToGains(scores, isRight);
+                    learner.Gain(keys, scores[0]);
+                    learner.Step();
+                }
+            }
+        }
+
+        return learner;
     }
 
     private LogLinearLearner LearnLinks(CorefTraining training)
@@ -147,11 +183,10 @@ public sealed class CorefTrainer(CorefLexicons lexicons)
             if (isRight.Length < candidates.Count) isRight = new bool[candidates.Count * 2];
             var isNew = !Mark(text, index, candidates, isRight);
             var scores = learner.Scores(candidates.Count);
-            var (best, most) = (0, double.NegativeInfinity);
+            for (var i = 0; i < candidates.Count; i++) scores[i] = learner.Score(candidates.Keys(i));
+            var best = candidates.Likeliest(scores);
             for (var i = 0; i < candidates.Count; i++)
             {
-                scores[i] = learner.Score(candidates.Keys(i));
-                if (scores[i] > most) (best, most) = (i, scores[i]);
                 if (!isRight[i]) scores[i] += i == 0 ? training.MissCost : isNew ? training.FalseCost : training.WrongCost;
             }
 
@@ -186,13 +221,15 @@ public sealed class CorefTrainer(CorefLexicons lexicons)
         }
     }
 
-    private sealed class Text(SyntaxView view, MarkedMention[] mentions, MentionProfile[] profiles)
+    private sealed class Text(SyntaxView view, MarkedMention[] mentions, MentionProfile[] profiles, List<MentionProfile> found)
     {
         public SyntaxView View { get; } = view;
 
         public MarkedMention[] Mentions { get; } = mentions;
 
         public MentionProfile[] Profiles { get; } = profiles;
+
+        public List<MentionProfile> Found { get; } = found;
 
         public KindFeatures Kinds { get; } = new(view);
     }

@@ -15,6 +15,7 @@ internal sealed class MentionContext
     private readonly int[] _previousName;
     private readonly int[] _previousInitials;
     private readonly int[] _speakers;
+    private readonly Dictionary<int, int> _byHead = [];
 
     public MentionContext(SyntaxView view, IReadOnlyList<MentionProfile> mentions)
     {
@@ -25,11 +26,15 @@ internal sealed class MentionContext
         _previousName = Chain(mention => mention.NameWords.Length > 0 ? mention.NameWords[^1] : 0);
         _previousInitials = LinkInitials();
         _speakers = FindSpeakers();
+        for (var i = mentions.Count - 1; i >= 0; i--) _byHead[mentions[i].Run.Head] = i;
     }
 
     public SyntaxView View { get; }
 
     public IReadOnlyList<MentionProfile> Mentions { get; }
+
+    /// <summary>The first mention with that head, or -1.</summary>
+    public int MentionOf(int head) => head >= 0 && _byHead.TryGetValue(head, out var index) ? index : -1;
 
     public bool HasText(int index) => _previousText[index] >= 0;
 

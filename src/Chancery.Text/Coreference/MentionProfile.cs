@@ -48,6 +48,9 @@ internal sealed class MentionProfile
     /// <summary>All words in order.</summary>
     public ulong WholeText { get; set; }
 
+    /// <summary>The content words up to the head, in order: what a later mention repeats.</summary>
+    public ulong Core { get; set; }
+
     public ulong FirstWord { get; set; }
 
     public ulong LastWord { get; set; }
@@ -57,6 +60,9 @@ internal sealed class MentionProfile
 
     /// <summary>The possessor's head, or -1.</summary>
     public int Possessor { get; set; } = -1;
+
+    /// <summary>Lemma of the noun that depends on the head after it ("capital of France": France), or 0.</summary>
+    public ulong Complement { get; set; }
 
     /// <summary>Lemmas of the content words beside the head, <see cref="MostWords"/> at most.</summary>
     public ulong[] Modifiers { get; set; } = [];

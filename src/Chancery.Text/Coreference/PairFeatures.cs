@@ -6,7 +6,7 @@ namespace Chancery.Text.Coreference;
 /// What the ranking model sees of a mention and an earlier one, with the chain that one stands in. Most features are there three times: alone,
 /// with what kind of words the mention is, and with what kind both are (Durrett and Klein 2013).
 /// </summary>
-internal sealed class PairFeatures(MentionContext context, FeatureKeys keys)
+internal sealed class PairFeatures(MentionContext context, FeatureKeys keys, int[] chainOf)
 {
     private readonly SyntaxView _view = context.View;
     private ulong _one;
@@ -49,7 +49,8 @@ internal sealed class PairFeatures(MentionContext context, FeatureKeys keys)
         Add(103, Near(index - before));
         Add(106, FeatureKeys.Join(sentences, (ulong)Math.Min(between, 4)));
         Add(109, Near(between));
-        Add(112, (ulong)Math.Min(mention.Paragraph - earlier.Paragraph, 4));
+        keys.Add(121, FeatureKeys.Join(sentences, (ulong)Math.Min(between, 4)), FeatureKeys.Join(mention.Role, earlier.Role), _one);
+        Add(112, (ulong)Math.Clamp(mention.Paragraph - earlier.Paragraph, 0, 4));
         Add(115, FeatureKeys.Join(sentences, FeatureKeys.Join(mention.Role, earlier.Role)));
         Add(118, FeatureKeys.Join(Math.Min(sentences, 4), earlier.IsSubject ? 1UL : 2));
     }
@@ -96,13 +97,23 @@ internal sealed class PairFeatures(MentionContext context, FeatureKeys keys)
         foreach (var word in earlier.Modifiers)
             if (Array.IndexOf(mention.Modifiers, word) < 0)
                 keys.Add(233, word, mention.Coarse);
-        var possessors = mention.Possessor < 0 ? 0UL : earlier.Possessor < 0 ? 1UL : _view.Lemma(mention.Possessor) == _view.Lemma(earlier.Possessor) ? 2UL : 3;
-        Add(234, possessors);
+        Add(234, Possessors(mention, earlier));
+        Add(237, mention.Complement == 0 ? earlier.Complement == 0 ? 0UL : 1 : earlier.Complement == 0 ? 2UL : earlier.Complement == mention.Complement ? 3UL : 4);
+    }
+
+    /// <summary>Whether two possessors are the same: by their chains if they are mentions, else by their words.</summary>
+    private ulong Possessors(MentionProfile mention, MentionProfile earlier)
+    {
+        if (mention.Possessor < 0) return earlier.Possessor < 0 ? 0UL : 1;
+        if (earlier.Possessor < 0) return 2;
+        var (left, right) = (context.MentionOf(mention.Possessor), context.MentionOf(earlier.Possessor));
+        if (left >= 0 && right >= 0 && chainOf[left] >= 0 && chainOf[right] >= 0) return chainOf[left] == chainOf[right] ? 3UL : 4;
+        return _view.Lemma(mention.Possessor) == _view.Lemma(earlier.Possessor) ? 5UL : 6;
     }
 
     private void Names(MentionProfile mention, MentionProfile earlier, ChainState chain)
     {
-        if (mention.Form != MentionForm.Name || chain.Name is not { } name) return;
+        if (mention.NameWords.Length == 0 || chain.Name is not { } name) return;
         Add(300, NameMatch(mention, earlier));
         Add(303, NameMatch(mention, name) + 16);
         Add(306, ((ulong)mention.NameType * 16) + (ulong)name.NameType);
@@ -197,19 +208,35 @@ internal sealed class PairFeatures(MentionContext context, FeatureKeys keys)
         Add(600, size);
         Add(603, (size * 2) + isLast);
         Add(606, Near(index - chain.Last));
+        var last = context.Mentions[chain.Last];
+        var nested = last.Run.Holds(mention.Run) ? 1UL : mention.Run.Holds(last.Run) ? 2UL : 0;
+        Add(630, nested);
+        Add(633, Relation(mention, last));
+        Add(636, FeatureKeys.Join(Near(mention.Sentence - last.Sentence), last.IsSubject ? 1UL : 0));
         if (mention.IsPronoun)
         {
             keys.Add(609, mention.Signature, chain.Noun);
             keys.Add(610, mention.Signature, chain.Noun, mention.GovernorLemma);
+            keys.Add(650, FeatureKeys.Join(mention.Signature, (ulong)chain.Kind), FeatureKeys.Join(size, Near(mention.Sentence - earlier.Sentence)), earlier.Role);
+            keys.Add(651, FeatureKeys.Join(mention.Signature, (ulong)chain.Kind), FeatureKeys.Join((ulong)chain.Number, (ulong)chain.Gender), Near(mention.Sentence - earlier.Sentence));
+            keys.Add(652, mention.GovernorLemma, mention.Role, (ulong)chain.Kind);
+            keys.Add(653, mention.GovernorLemma, earlier.GovernorLemma, FeatureKeys.Join(mention.Role, earlier.Role));
             Add(611, (chain.HasName ? 1UL : 0) + (chain.HasNoun ? 2UL : 0));
             Add(614, ((ulong)Math.Min(chain.Subjects, 3) * 2) + (earlier.IsSubject ? 1UL : 0));
             return;
         }
 
+        Add(626, (chain.HasCore(mention.Core) ? 2UL : 0) + (mention.Core == earlier.Core ? 1UL : 0));
         var words = (chain.HasText(mention.Text) ? 2UL : 0) + (chain.HasHead(mention.HeadLemma) ? 1UL : 0);
         Add(617, (words * 2) + (chain.HasName ? 1UL : 0));
         Add(620, (words * 16) + Near(mention.Sentence - earlier.Sentence));
         keys.Add(623, mention.HeadLemma, chain.Noun);
+        var kinds = mention.Kind == chain.Kind ? 1UL : 0;
+        var distance = Near(mention.Sentence - earlier.Sentence);
+        keys.Add(640, (words * 4) + (kinds * 2) + (chain.HasName ? 1UL : 0), distance, _coarse);
+        keys.Add(641, (words * 4) + (ulong)Math.Min(mention.Modifiers.Length, 3), (ulong)mention.Kind, _coarse);
+        keys.Add(642, FeatureKeys.Join(mention.Role, words), size, mention.Coarse);
+        keys.Add(643, mention.HeadLemma, words, size);
         keys.Add(624, words, mention.Determiner, size);
     }
 
@@ -222,6 +249,6 @@ internal sealed class PairFeatures(MentionContext context, FeatureKeys keys)
         var said = context.Speaker(earlier.Quote);
         if (said >= 0 && mention.Quote != earlier.Quote) Add(706, said == mention.Run.Head ? 1UL : 0);
         if (mention.Form is MentionForm.First or MentionForm.Second && earlier.Form is MentionForm.First or MentionForm.Second)
-            Add(709, ((ulong)Math.Min(mention.Paragraph - earlier.Paragraph, 5) * 8) + (quotes * 64) + Math.Min((ulong)chain.Count, 4));
+            Add(709, ((ulong)Math.Clamp(mention.Paragraph - earlier.Paragraph, 0, 5) * 8) + (quotes * 64) + Math.Min((ulong)chain.Count, 4));
     }
 }

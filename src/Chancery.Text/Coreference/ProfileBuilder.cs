@@ -48,6 +48,7 @@ internal sealed class ProfileBuilder(SyntaxView view, CorefLexicons lexicons)
             if (relation is Relation.Det or Relation.DetPredet && profile.Determiner == 0) profile.Determiner = view.Key(child);
             else if (relation == Relation.NmodPoss) profile.Possessor = child;
             else if (relation == Relation.Nummod) profile.Count = view.Lemma(child);
+            else if (relation == Relation.Nmod && child > run.Head && profile.Complement == 0) profile.Complement = view.Lemma(child);
             else if (relation == Relation.Relative) profile.HasRelativeClause = true;
             else if (relation == Relation.Conj) profile.HasConjunct = true;
         }
@@ -120,10 +121,12 @@ internal sealed class ProfileBuilder(SyntaxView view, CorefLexicons lexicons)
             var upos = view.Upos(token);
             if (upos == Upos.DET || key == Possessive || key == PossessivePlural || upos == Upos.PUNCT) continue;
             profile.Text = FeatureKeys.Join(profile.Text, key);
+            if (token <= run.Head) profile.Core = FeatureKeys.Join(profile.Core, token == run.Head ? profile.HeadLemma : key);
             if (token != run.Head && upos is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.NUM or Upos.VERB or Upos.X && count < modifiers.Length) modifiers[count++] = view.Lemma(token);
         }
 
         if (profile.Text == 0) profile.Text = profile.WholeText;
+        if (profile.Core == 0) profile.Core = profile.Text;
         profile.FirstWord = view.Key(run.First);
         profile.LastWord = view.Key(run.End - 1);
         profile.Modifiers = modifiers[..count].ToArray();
@@ -140,13 +143,25 @@ internal sealed class ProfileBuilder(SyntaxView view, CorefLexicons lexicons)
         for (var token = run.First; token < run.End && count < words.Length; token++)
         {
             var text = TextOf(token);
-            var isWord = view.Upos(token) == Upos.PROPN && (token == run.Head || view.Head(token) == run.Head || view.Head(token) >= 0 && view.Head(view.Head(token)) == run.Head);
-            if (isWord && profile.Form == MentionForm.Name) words[count++] = view.Key(token);
+            if (IsNameWord(token, run.Head)) words[count++] = view.Key(token);
             if (text.Length > 0 && char.IsUpper(text[0]) && letters < initials.Length) initials[letters++] = text[0];
         }
 
         profile.NameWords = words[..count].ToArray();
         if (letters > 1) profile.Initials = TokenKey.Of(initials[..letters]);
+    }
+
+    /// <summary>True for the proper nouns of a head that is one, and for those of a name that a title or description hangs from or stands before.</summary>
+    private bool IsNameWord(int token, int head)
+    {
+        if (view.Upos(token) != Upos.PROPN) return false;
+        for (var steps = 0; steps < 3 && token >= 0; steps++, token = view.Head(token))
+        {
+            if (token == head) return true;
+            if (view.Relation(token) is not (Relation.Flat or Relation.Compound or Relation.NmodDesc or Relation.Appos)) break;
+        }
+
+        return token >= 0 && token == head;
     }
 
     private NameSpan? NameAt(int token)

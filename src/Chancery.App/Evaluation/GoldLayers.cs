@@ -1,17 +1,19 @@
 using System.Collections.Immutable;
+using Chancery.Text;
+using Chancery.Text.Learning;
 using Chancery.Text.Lemmas;
 using Chancery.Text.Sentences;
 using Chancery.Text.Syntax;
 using Chancery.Text.Tags;
 using Chancery.Text.Tokens;
 
-namespace Chancery.Text.Learning;
+namespace Chancery.App.Evaluation;
 
 /// <summary>
 /// Lays a treebank's own words, sentences, tags, lemmas and dependencies on its text, as if the pipeline had found them: for training and
 /// measuring what comes after the parser.
 /// </summary>
-public static class TreebankLayers
+internal static class GoldLayers
 {
     /// <summary>The document with the layers of tokens, sentences, tags, lemmas and dependencies; a word is a token.</summary>
     public static Document Lay(TreebankDocument treebank) => Lay(treebank, withSyntax: true);
