@@ -12,16 +12,28 @@ internal static class ChainBuilder
     public static int[] Build(MentionContext context, LinearModel model, int margin)
     {
         var candidates = new CandidateSet(context);
+        var barred = new HashSet<int>();
         var scores = new double[128];
         for (var index = 0; index < context.Mentions.Count; index++)
         {
             candidates.Fill(index);
             if (scores.Length < candidates.Count) scores = new double[candidates.Count * 2];
-            for (var i = 0; i < candidates.Count; i++) scores[i] = model.Score(candidates.Keys(i)) / (double)CorefModel.Unit;
+            Bar(context, candidates, index, barred);
+            for (var i = 0; i < candidates.Count; i++)
+                scores[i] = i > 0 && barred.Contains(candidates.Chain(i)) ? double.NegativeInfinity : model.Score(candidates.Keys(i)) / (double)CorefModel.Unit;
             scores[0] += margin / (double)CorefModel.Unit;
             candidates.Place(index, candidates.Likeliest(scores.AsSpan(0, candidates.Count)));
         }
 
         return candidates.Chains.ToArray();
+    }
+
+    /// <summary>Collects the chains that hold a mention which by grammar cannot be the same.</summary>
+    private static void Bar(MentionContext context, CandidateSet candidates, int index, HashSet<int> barred)
+    {
+        barred.Clear();
+        for (var i = 1; i < candidates.Count; i++)
+            if (Binding.Forbids(context.View, context.Mentions[index], context.Mentions[candidates.Before(i)]))
+                barred.Add(candidates.Chain(i));
     }
 }
