@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Chancery.Text.Coreference;
 using Chancery.Text.Learning;
 using Chancery.Text.Lemmas;
 using Chancery.Text.Lexicons;
@@ -62,6 +63,9 @@ public sealed class Resources
     /// <exception cref="FileNotFoundException">It is not there, or no card beside it.</exception>
     /// <exception cref="FormatException">It cannot be read, or the card is not its own.</exception>
     public LemmaModel LemmaModel() => _lemmas.Value;
+
+    /// <summary>The tables of coreference.</summary>
+    public CorefLexicons Coreference() => new(Lexicon("personal-pronouns"), Lexicon("gendered-words"), Lexicon("given-names"));
 
     /// <summary>The model of tags, dependencies and names, read when first asked for.</summary>
     /// <exception cref="FileNotFoundException">There is none, or no card beside it.</exception>

@@ -5,6 +5,7 @@ using Chancery.Extraction.Quotations;
 using Chancery.Extraction.Statements;
 using Chancery.Extraction.Times;
 using Chancery.Text;
+using Chancery.Text.Coreference;
 using Chancery.Text.Lemmas;
 using Chancery.Text.Nets;
 using Chancery.Text.Sentences;
@@ -15,6 +16,9 @@ namespace Chancery.Extraction;
 /// <summary>The whole order in which a report is read, one line each.</summary>
 public static class StandardPipeline
 {
+    // A wrong link harms a record more than a missing one: links must be seven times likelier than none (e^2).
+    private const double CoreferenceMargin = 2;
+
     /// <summary>The pipeline over these resources.</summary>
     public static Pipeline Create(Resources resources)
     {
@@ -25,6 +29,7 @@ public static class StandardPipeline
             new SentenceSplitter(resources.Lexicon("abbreviations"), resources.Lexicon("sentence-starters"), resources.Model("sentences")),
             new LanguageAnalyzer(resources.LanguageModel()),
             new Lemmatizer(resources.Lexicon("lemma-exceptions"), resources.LemmaModel()),
+            new CoreferenceResolver(resources.Coreference(), resources.Model("coref"), CoreferenceMargin),
             new TimexAnnotator(resources),
             new MentionAnnotator(resources),
             new QuotationAnnotator(),

@@ -12,9 +12,11 @@ internal static class EvaluateCommand
     private static readonly Option<string> Out = new("--out") { Description = "Write the predictions here", HelpName = "FILE" };
     private static readonly Option<string> Reports = new("--reports") { Description = "For record: the folder of reports", HelpName = "DIR" };
     private static readonly Option<string> Pages = new("--pages") { Description = "For extract: the folder of unpacked pages", HelpName = "DIR" };
+    private static readonly Option<string> Treebank = new("--treebank") { Description = "For coref: the treebank of the same documents", HelpName = "FILE" };
+    private static readonly Option<double> Margin = new("--margin") { Description = "For coref: how much likelier a link must be than none, as a natural logarithm of odds", HelpName = "NUMBER" };
     private static readonly Option<bool> Misses = new("--misses") { Description = "For record, parse and names: print what was missed" };
     private static readonly Option<bool> Raw = new("--raw") { Description = "For parse: from raw text, paragraph breaks kept, and not from the treebank's tokens" };
-    private static readonly Option<bool> GoldTags = new("--gold-tags") { Description = "For parse: give the treebank's tokens and tags, and score lemmas" };
+    private static readonly Option<bool> GoldTags = new("--gold-tags") { Description = "For parse: give the treebank's tokens and tags, and score lemmas; for coref: give its tags and trees" };
 
     public static Command Create()
     {
@@ -26,8 +28,9 @@ internal static class EvaluateCommand
             "chancery evaluate parse --in ../shared/bench/treebanks/en_ewt-ud-dev.conllu.gz",
             "chancery evaluate parse --in ../shared/bench/treebanks/en_gum-ud-dev.conllu.gz --raw",
             "chancery evaluate names --in ../shared/bench/names/worldwide_dev.bio",
-            "chancery evaluate parse --in eval/crisis/crisis.conllu --gold-tags")
-        { Task, In, Out, Reports, Pages, Misses, Raw, GoldTags };
+            "chancery evaluate parse --in eval/crisis/crisis.conllu --gold-tags",
+            "chancery evaluate coref --in ../shared/bench/coref/gum_dev.jsonl --treebank ../shared/bench/treebanks/en_gum-ud-dev.conllu.gz")
+        { Task, In, Out, Reports, Pages, Treebank, Margin, Misses, Raw, GoldTags };
         command.SetAction(Run);
         return command;
     }
@@ -35,7 +38,9 @@ internal static class EvaluateCommand
     private static int Run(ParseResult result)
     {
         using var terminal = new Terminal(result.GetValue(CommandLine.Plain));
-        var input = new TaskInput(result.GetValue(Task)!, result.GetValue(In)!, result.GetValue(Reports), result.GetValue(Raw), result.GetValue(Pages), result.GetValue(GoldTags));
+        var input = new TaskInput(
+            result.GetValue(Task)!, result.GetValue(In)!, result.GetValue(Reports), result.GetValue(Raw), result.GetValue(Pages), result.GetValue(GoldTags),
+            result.GetValue(Treebank), result.GetValue(Margin));
         if (WrongUse(input) is { } wrong)
         {
             terminal.Say($"chancery: {wrong}");
@@ -68,6 +73,8 @@ internal static class EvaluateCommand
         if (input.IsRaw && input.HasGoldTags) return "parse begins with raw text (--raw) or with gold tags (--gold-tags), not with both";
         if (!File.Exists(input.In)) return $"there is no file {input.In}";
         if (input.Task == "extract" && !Directory.Exists(input.Pages)) return "extract needs --pages DIR, the folder of unpacked pages (tar xJf aeb181.pages.tar.xz)";
+        if (input.Task == "coref" && !File.Exists(input.Treebank)) return "coref needs --treebank FILE, the treebank of the same documents";
+        if (input.Task == "coref" && !(Math.Abs(input.Margin) <= 10)) return "--margin is -10 to 10";
         if (input.Task != "record") return null;
         if (input.Reports is null) return "record needs --reports DIR, the folder of reports";
         return Directory.Exists(input.Reports) ? null : $"there is no folder {input.Reports}";

@@ -41,10 +41,13 @@ internal static class GateCommand
         }
     }
 
+    private static string? In(string root, string? path) => path is null ? null : Path.GetFullPath(path, root);
+
     private static bool Check(Floor floor, string root, Terminal terminal)
     {
-        var input = new TaskInput(floor.Task, Path.GetFullPath(floor.In, root), floor.Reports is null ? null : Path.GetFullPath(floor.Reports, root), floor.IsRaw, HasGoldTags: floor.HasGoldTags);
-        if (!File.Exists(input.In) || input.Reports is not null && !Directory.Exists(input.Reports)) return Row(terminal, "skipped", floor, "the corpus is not there");
+        var input = new TaskInput(
+            floor.Task, Path.GetFullPath(floor.In, root), In(root, floor.Reports), floor.IsRaw, HasGoldTags: floor.HasGoldTags, Treebank: In(root, floor.Treebank));
+        if (!File.Exists(input.In) || input.Reports is not null && !Directory.Exists(input.Reports) || input.Treebank is not null && !File.Exists(input.Treebank)) return Row(terminal, "skipped", floor, "the corpus is not there");
         if (Sha256(input.In) is var hash && hash != floor.Sha256) return !Row(terminal, "FAILED", floor, $"the corpus has changed: {hash}");
         if (!TaskRunner.Built.Contains(floor.Task, StringComparer.Ordinal)) return !Row(terminal, "FAILED", floor, "there is no such task");
         var (result, _, _) = TaskRunner.Run(input, null);

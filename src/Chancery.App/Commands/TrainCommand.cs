@@ -6,12 +6,13 @@ namespace Chancery.App.Commands;
 /// <summary><c>chancery train</c>: makes a model and its card by a recipe.</summary>
 internal static class TrainCommand
 {
-    /// <summary>The models that can be made; a recipe of the same name stands beside each.</summary>
-    private static readonly OrderedDictionary<string, Func<Recipe, string, (TrainedModel Model, string Card)>> Tasks = new()
+    /// <summary>The models that can be made, from a recipe as written, the folder from which its paths are meant, and what is told how it goes; a recipe of the same name stands beside each.</summary>
+    private static readonly OrderedDictionary<string, Func<string, string, Action<string>, (TrainedModel Model, string Card)>> Tasks = new()
     {
-        ["sentences"] = SentenceTask.Run,
-        ["lemmas"] = LemmaTask.Run,
-        ["language"] = LanguageTask.Run,
+        ["sentences"] = (json, root, _) => SentenceTask.Run(Recipe.Read(json), root),
+        ["lemmas"] = (json, root, _) => LemmaTask.Run(Recipe.Read(json), root),
+        ["language"] = (json, root, progress) => LanguageTask.Run(Recipe.Read(json), root, progress),
+        ["coref"] = (json, root, _) => new CorefTrainingTask(CorefRecipe.Read(json), json, root).Run(),
     };
 
     private static readonly Argument<string> Model = new("MODEL") { Description = $"The model to make, one of {string.Join(", ", Tasks.Keys)}" };
@@ -42,7 +43,7 @@ internal static class TrainCommand
         {
             // Paths in a recipe are meant from the repository's root, which holds training/recipes.
             var root = Path.GetFullPath(Path.Combine(recipes, "..", ".."));
-            var (model, card) = task(Recipe.Read(File.ReadAllText(path)), root);
+            var (model, card) = task(File.ReadAllText(path), root, terminal.Say);
             var folder = Directory.CreateDirectory(result.GetValue(Out)!).FullName;
             File.WriteAllBytes(Path.Combine(folder, $"{name}.model"), model.Bytes);
             File.WriteAllText(Path.Combine(folder, $"{name}.card.json"), card);

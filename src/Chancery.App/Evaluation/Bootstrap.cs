@@ -9,15 +9,21 @@ internal static class Bootstrap
     private const int Draws = 1000;
 
     /// <summary>Lower and upper bound, percentages.</summary>
-    public static (double Low, double High) Interval(IReadOnlyList<Counts> documents)
+    public static (double Low, double High) Interval(IReadOnlyList<Counts> documents) =>
+        Interval(documents.Count, draw => draw.Aggregate(default(Counts), (sum, i) => sum + documents[i]).F1);
+
+    /// <summary>Lower and upper bound of any score over documents.</summary>
+    /// <param name="count">How many documents there are, 1 or more.</param>
+    /// <param name="score">The score over a draw, which names as many documents by index, some of them several times.</param>
+    public static (double Low, double High) Interval(int count, Func<int[], double> score)
     {
         var state = 0x9E3779B97F4A7C15UL;
         var scores = new double[Draws];
+        var documents = new int[count];
         for (var draw = 0; draw < Draws; draw++)
         {
-            var sum = default(Counts);
-            for (var i = 0; i < documents.Count; i++) sum += documents[(int)(Next(ref state) % (ulong)documents.Count)];
-            scores[draw] = sum.F1;
+            for (var i = 0; i < count; i++) documents[i] = (int)(Next(ref state) % (ulong)count);
+            scores[draw] = score(documents);
         }
 
         Array.Sort(scores);

@@ -66,6 +66,9 @@ internal sealed class ParseTask
         return (new EvaluationResult("parse", systems.Sum(system => system.Words.Count), watch.Elapsed.TotalSeconds, Scores(counts)), misses);
     }
 
+    /// <summary>What reads tokens and sentences: tags, dependencies, names and lemmas.</summary>
+    public static Pipeline Reading(Resources resources) => new([typeof(Token), typeof(Sentence)], Reading(resources, resources.LanguageModel()));
+
     private static Annotator[] Cutting(Resources resources, LinearModel? model) =>
     [
         new Tokenizer(resources.Lexicon("abbreviations")),

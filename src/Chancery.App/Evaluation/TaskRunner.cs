@@ -3,6 +3,7 @@ using System.Text;
 using Chancery.App.Desk;
 using Chancery.Extraction;
 using Chancery.Record;
+using Chancery.Text.Coreference;
 using Chancery.Text.Nets;
 
 namespace Chancery.App.Evaluation;
@@ -13,19 +14,22 @@ namespace Chancery.App.Evaluation;
 /// <param name="Reports">For <c>record</c>: the folder of reports.</param>
 /// <param name="IsRaw">For <c>parse</c>: from raw text, not from the treebank's tokens.</param>
 /// <param name="Pages">For <c>extract</c>: the folder of unpacked pages.</param>
-/// <param name="HasGoldTags">For <c>parse</c>: from the treebank's tokens and tags.</param>
-internal sealed record TaskInput(string Task, string In, string? Reports, bool IsRaw = false, string? Pages = null, bool HasGoldTags = false);
+/// <param name="HasGoldTags">For <c>parse</c>: from the treebank's tokens and tags; for <c>coref</c> from its trees too.</param>
+/// <param name="Treebank">For <c>coref</c>: the treebank of the same documents.</param>
+/// <param name="Margin">For <c>coref</c>: the resolver's margin.</param>
+internal sealed record TaskInput(
+    string Task, string In, string? Reports, bool IsRaw = false, string? Pages = null, bool HasGoldTags = false, string? Treebank = null, double Margin = 0);
 
 /// <summary>The tasks that can be run, by name; the one list for <c>evaluate</c> and <c>gate</c>.</summary>
 internal static class TaskRunner
 {
     /// <summary>Tasks that run.</summary>
-    public static IReadOnlyList<string> Built { get; } = ["extract", "names", "parse", "record", "timex"];
+    public static IReadOnlyList<string> Built { get; } = ["coref", "extract", "names", "parse", "record", "timex"];
 
     /// <summary>Tasks that are designed and whose part is not built yet.</summary>
     public static IReadOnlyList<string> NotBuilt { get; } =
     [
-        "coref", "attribution", "plover", "events", "actors", "factuality", "places", "stories", "echoes", "eventcoref", "figures", "timeline",
+        "attribution", "plover", "events", "actors", "factuality", "places", "stories", "echoes", "eventcoref", "figures", "timeline",
     ];
 
     /// <summary>Runs a task.</summary>
@@ -50,6 +54,14 @@ internal static class TaskRunner
         }
 
         using var writer = output is null ? null : new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        if (input.Task == "coref")
+        {
+            using var treebank = Open(input.Treebank!);
+            var resolver = new CoreferenceResolver(Resources.Default.Coreference(), Resources.Default.Model("coref"), input.Margin);
+            var (result, misses) = new CorefTask(resolver, input.HasGoldTags ? null : ParseTask.Reading(Resources.Default).Run).Run(reader, treebank, writer);
+            return (result, misses, []);
+        }
+
         return input.Task == "extract"
             ? (new ExtractTask(input.In, input.Pages!).Run(reader, writer), [], [])
             : (new TimexTask(Resources.Default).Run(reader, writer), [], []);

@@ -9,15 +9,15 @@ namespace Chancery.App.Training;
 /// <summary><c>train language</c>: makes the net of tags, dependencies and names and its card by a recipe.</summary>
 internal static class LanguageTask
 {
-    /// <summary>The model and its card. Takes the better part of an hour on one core; tells on the standard error how far it is.</summary>
+    /// <summary>The model and its card. Takes the better part of an hour on one core; tells how far it is.</summary>
     /// <exception cref="FormatException">A corpus has changed or cannot be read, or a setting is missing.</exception>
     /// <exception cref="IOException">A corpus is not there.</exception>
-    public static (TrainedModel Model, string Card) Run(Recipe recipe, string root)
+    public static (TrainedModel Model, string Card) Run(Recipe recipe, string root, Action<string> progress)
     {
         var training = recipe.Settings(Training);
         var trainer = new LanguageTrainer();
         foreach (var corpus in recipe.Corpora) Add(trainer, corpus, root);
-        var bytes = trainer.Learn(training, Console.Error.WriteLine);
+        var bytes = trainer.Learn(training, progress);
         var learnt = LanguageModel.Read(bytes);
         var model = new TrainedModel(bytes, learnt.Hash, trainer.Count);
         return (model, model.Card(recipe, root, reader => Scores(reader, learnt)));

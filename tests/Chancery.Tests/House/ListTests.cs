@@ -10,15 +10,11 @@ public class ListTests
 {
     private static readonly Pipeline Standard = StandardPipeline.Create(Resources.Default);
 
-    /// <summary>Annotators that wait for the layer that they need: no tagger stands in the pipeline yet.</summary>
-    private static readonly Type[] Waiting = [typeof(Chancery.Text.Lemmas.Lemmatizer)];
-
     [Fact]
     public void Every_annotator_stands_in_the_standard_pipeline() => Offenders.None(
         "An annotator stands nowhere:",
         Concrete(typeof(Annotator), Rooms.Text, Rooms.Extraction)
             .Except(Standard.Annotators.Select(annotator => annotator.GetType()))
-            .Except(Waiting)
             .Select(type => type.FullName!));
 
     [Fact]
