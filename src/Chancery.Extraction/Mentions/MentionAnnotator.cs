@@ -1,4 +1,5 @@
 using Chancery.Text;
+using Chancery.Text.Coreference;
 using Chancery.Text.Names;
 using Chancery.Text.Sentences;
 using Chancery.Text.Tokens;
@@ -15,7 +16,7 @@ internal sealed class MentionAnnotator : Annotator<Mention>
     private readonly MentionLexicons _lexicons;
 
     /// <summary>The annotator over the tables of <paramref name="resources"/>.</summary>
-    public MentionAnnotator(Resources resources) : base("mentions", 2, typeof(Token), typeof(Sentence), typeof(NameSpan), typeof(ReportHead))
+    public MentionAnnotator(Resources resources) : base("mentions", 2, typeof(Token), typeof(Sentence), typeof(NameSpan), typeof(EntityMention), typeof(ReportHead))
     {
         ArgumentNullException.ThrowIfNull(resources);
         _lexicons = new MentionLexicons(resources);

@@ -7,7 +7,7 @@ namespace Chancery.Extraction.Mentions;
 
 /// <summary>
 /// Says for whom descriptions and pronouns stand, sentence by sentence: the one in focus, which is the first person (or
-/// body) of the sentences before, if what is said of it agrees. Nothing older than three sentences is meant by a pronoun.
+/// body) of the sentences before, if what is said of it agrees. Where no one is in focus within three sentences, the coreference of the text is asked.
 /// </summary>
 internal sealed class ReferenceResolver
 {
@@ -20,12 +20,14 @@ internal sealed class ReferenceResolver
     private readonly ImmutableArray<Token> _tokens;
     private readonly List<Mention> _mentions;
     private readonly int[] _sentences;
+    private readonly CoreferenceLinks _coreference;
     private readonly Dictionary<int, string> _pronouns = [];
 
     public ReferenceResolver(Document document, FunctionWords words, List<Mention> mentions)
     {
         _words = words;
         (_document, _tokens, _mentions) = (document, document.Tokens, mentions);
+        _coreference = new CoreferenceLinks(document);
         _sentences = [.. mentions.Select(mention => document.SentenceAt(mention.Span.Start))];
     }
 
@@ -62,7 +64,7 @@ internal sealed class ReferenceResolver
             return focus;
         }
 
-        return -1;
+        return _coreference.Antecedent(_mentions, index, candidate => Agrees(mention.Type, candidate.Type) && MayBe(candidate.Chain, mention.Name));
     }
 
     /// <summary>Who was "he" before is not "she" now.</summary>

@@ -35,9 +35,10 @@ internal static class NameClasses
         Span<float> best = stackalloc float[count], next = stackalloc float[count];
         for (var word = 0; word < classes.Length; word++)
         {
+            var closed = word == 0 ? 0 : BestClosed(best, types);
             for (var to = 0; to < count; to++)
             {
-                var (from, score) = Before(best, to, types, word == 0);
+                var (from, score) = Before(best, to, closed, word == 0);
                 back[word * count + to] = (short)from;
                 next[to] = score + scores[word * columns + to];
             }
@@ -63,7 +64,19 @@ internal static class NameClasses
 
     private static bool IsOpened(int name) => name == 0 || (name - 1) % 4 is Begin or Single;
 
-    private static (int From, float Score) Before(ReadOnlySpan<float> best, int to, int types, bool isFirst)
+    private static int BestClosed(ReadOnlySpan<float> best, int types)
+    {
+        var from = 0;
+        for (var type = 0; type < types; type++)
+        {
+            if (best[4 * type + 1 + End] > best[from]) from = 4 * type + 1 + End;
+            if (best[4 * type + 1 + Single] > best[from]) from = 4 * type + 1 + Single;
+        }
+
+        return from;
+    }
+
+    private static (int From, float Score) Before(ReadOnlySpan<float> best, int to, int closed, bool isFirst)
     {
         if (isFirst) return (0, IsOpened(to) ? 0 : float.NegativeInfinity);
         if (!IsOpened(to))
@@ -72,10 +85,6 @@ internal static class NameClasses
             return best[begin + Begin] >= best[begin + Inside] ? (begin + Begin, best[begin + Begin]) : (begin + Inside, best[begin + Inside]);
         }
 
-        var from = 0;
-        for (var type = 0; type < types; type++)
-            foreach (var closed in (ReadOnlySpan<int>)[4 * type + 1 + End, 4 * type + 1 + Single])
-                if (best[closed] > best[from]) from = closed;
-        return (from, best[from]);
+        return (closed, best[closed]);
     }
 }

@@ -101,10 +101,20 @@ internal static class VectorMath
     /// <summary>Index of the greatest number; the first of equals; any length above 0.</summary>
     public static int Greatest(ReadOnlySpan<float> values)
     {
-        var best = 0;
-        for (var i = 1; i < values.Length; i++)
-            if (values[i] > values[best])
-                best = i;
-        return best;
+        if (values.Length < 2 * Lane)
+        {
+            var first = 0;
+            for (var i = 1; i < values.Length; i++)
+                if (values[i] > values[first])
+                    first = i;
+            return first;
+        }
+
+        var lanes = Vector512.Create(values);
+        for (var i = Lane; i + Lane <= values.Length; i += Lane) lanes = Vector512.Max(lanes, Vector512.Create(values[i..]));
+        var greatest = Vector512.Max(lanes, Vector512.Create(values[^Lane..]));
+        var most = greatest[0];
+        for (var i = 1; i < Lane; i++) most = Math.Max(most, greatest[i]);
+        return Math.Max(0, values.IndexOf(most));
     }
 }
