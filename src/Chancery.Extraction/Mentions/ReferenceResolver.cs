@@ -7,7 +7,7 @@ namespace Chancery.Extraction.Mentions;
 
 /// <summary>
 /// Says for whom descriptions and pronouns stand, sentence by sentence: the one in focus, which is the first person (or
-/// body) of the sentences before, if what is said of it agrees. Where no one is in focus within three sentences, the coreference of the text is asked.
+/// body) of the sentences before, if what is said of it agrees. Where no one is in focus, the coreference of the text is asked, within the same reach.
 /// </summary>
 internal sealed class ReferenceResolver
 {
@@ -64,7 +64,8 @@ internal sealed class ReferenceResolver
             return focus;
         }
 
-        return _coreference.Antecedent(_mentions, index, candidate => Agrees(mention.Type, candidate.Type) && MayBe(candidate.Chain, mention.Name));
+        return _coreference.Antecedent(_mentions, index, candidate =>
+            Agrees(mention.Type, candidate.Type) && MayBe(candidate.Chain, mention.Name) && _document.SentenceAt(candidate.Span.Start) >= _sentences[index] - Reach);
     }
 
     /// <summary>Who was "he" before is not "she" now.</summary>
