@@ -36,14 +36,14 @@ internal sealed class NameClassifier(Document document, MentionLexicons lexicons
         return ByNet(name);
     }
 
-    /// <summary>What the net takes the name for, if it sees the same words as one name. A single word is a person's only if somebody's name goes before it.</summary>
+    /// <summary>What the net takes the name for, if it sees the same words as one name. A person has two words or more, not joined by hyphens.</summary>
     private (string Type, string Rule)? ByNet(TokenRange name)
     {
         var index = LayerSearch.FirstFrom(_names, _tokens[name.First].Span.Start);
         if (index == _names.Length || _names[index].First != name.First || _names[index].End != name.End) return null;
         return _names[index].Type switch
         {
-            NameType.Person when name.Count > 1 => ("person", "name"),
+            NameType.Person when name.Count > 1 && !IsHyphened(name) => ("person", "name"),
             NameType.Organisation => ("organisation", "name"),
             NameType.Place or NameType.Facility => ("place", "name"),
             _ => null,
