@@ -21,13 +21,22 @@ internal sealed class NamesTask(LanguageModel model)
     /// <summary>Types by the labels of corpora; those that a scheme does not have are outside.</summary>
     private static readonly Dictionary<string, NameType> Wide = new(StringComparer.Ordinal)
     {
-        ["Person"] = NameType.Person, ["Organization"] = NameType.Organisation, ["Location"] = NameType.Place, ["NORP"] = NameType.Group,
-        ["Facility"] = NameType.Facility, ["Product"] = NameType.Product, ["Misc"] = NameType.Other, ["Date"] = NameType.Date, ["Money"] = NameType.Money,
+        ["Person"] = NameType.Person,
+        ["Organization"] = NameType.Organisation,
+        ["Location"] = NameType.Place,
+        ["NORP"] = NameType.Group,
+        ["Facility"] = NameType.Facility,
+        ["Product"] = NameType.Product,
+        ["Misc"] = NameType.Other,
+        ["Date"] = NameType.Date,
+        ["Money"] = NameType.Money,
     };
 
     private static readonly Dictionary<string, NameType> Narrow = new(StringComparer.Ordinal)
     {
-        ["PER"] = NameType.Person, ["ORG"] = NameType.Organisation, ["LOC"] = NameType.Place,
+        ["PER"] = NameType.Person,
+        ["ORG"] = NameType.Organisation,
+        ["LOC"] = NameType.Place,
     };
 
     private sealed record Item(Document Document, ImmutableArray<NameSpan> Golds);
@@ -57,8 +66,11 @@ internal sealed class NamesTask(LanguageModel model)
         var sum = all.Aggregate((left, right) => left + right);
         var scores = new OrderedDictionary<string, double>
         {
-            ["precision"] = 100.0 * sum.Correct / Math.Max(1, sum.System), ["recall"] = 100.0 * sum.Correct / Math.Max(1, sum.Gold),
-            ["f1"] = sum.F1, ["f1Low"] = low, ["f1High"] = high,
+            ["precision"] = 100.0 * sum.Correct / Math.Max(1, sum.System),
+            ["recall"] = 100.0 * sum.Correct / Math.Max(1, sum.Gold),
+            ["f1"] = sum.F1,
+            ["f1Low"] = low,
+            ["f1High"] = high,
         };
         foreach (var type in types.Order())
             scores[$"f1{type}"] = items.Zip(systems, (item, system) => Count(item.Golds, system, name => name.Type == type)).Aggregate((left, right) => left + right).F1;

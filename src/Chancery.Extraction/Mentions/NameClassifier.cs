@@ -28,7 +28,7 @@ internal sealed class NameClassifier(Document document, MentionLexicons lexicons
         if (name.End < sentence.End && IsPlaceNoun(name.End)) return ("place", "place-noun");
         if (IsBeforeState(name, sentence)) return ("place", "before-state");
         if (before == ArticleKey || AllCapitals(name)) return null;
-        if (name.Count is > 1 and < 6 && !IsHyphened(name) && IsSaidOfPersons(name, sentence)) return ("person", "full-name");
+        if (name.Count is > 1 and < 6 && !IsHyphened(name) && (Seen(name) ?? NameType.Person) == NameType.Person && IsSaidOfPersons(name, sentence)) return ("person", "full-name");
         if (ByNet(name) is { Type: not "place" } named) return named;
         if (lexicons.Words.PlacePrepositions.Contains(before) || (name.Count == 1 && (before == AtKey ||
             before == FromKey))) return ("place", "place-preposition");
@@ -37,17 +37,19 @@ internal sealed class NameClassifier(Document document, MentionLexicons lexicons
     }
 
     /// <summary>What the net takes the name for, if it sees the same words as one name. A person has two words or more, not joined by hyphens.</summary>
-    private (string Type, string Rule)? ByNet(TokenRange name)
+    private (string Type, string Rule)? ByNet(TokenRange name) => Seen(name) switch
+    {
+        NameType.Person when name.Count > 1 && !IsHyphened(name) => ("person", "name"),
+        NameType.Organisation => ("organisation", "name"),
+        NameType.Place or NameType.Facility => ("place", "name"),
+        _ => null,
+    };
+
+    /// <summary>The type that the net gives to exactly these words; none if it sees no name there, or another one.</summary>
+    private NameType? Seen(TokenRange name)
     {
         var index = LayerSearch.FirstFrom(_names, _tokens[name.First].Span.Start);
-        if (index == _names.Length || _names[index].First != name.First || _names[index].End != name.End) return null;
-        return _names[index].Type switch
-        {
-            NameType.Person when name.Count > 1 && !IsHyphened(name) => ("person", "name"),
-            NameType.Organisation => ("organisation", "name"),
-            NameType.Place or NameType.Facility => ("place", "name"),
-            _ => null,
-        };
+        return index < _names.Length && _names[index].First == name.First && _names[index].End == name.End ? _names[index].Type : null;
     }
 
     /// <summary>PLOVER's sector of a body by the words of its name: a Herald or a Radio is the press.</summary>

@@ -42,7 +42,9 @@ public class CorefCountsTests
     [Fact]
     public void Alignment_takes_the_best_sum_and_not_the_best_pair() => Assert.Equal(1.4, ChainAlignment.Best(new Dictionary<(int Gold, int System), double>
     {
-        [(1, 1)] = 0.8, [(1, 2)] = 0.7, [(2, 1)] = 0.7,
+        [(1, 1)] = 0.8,
+        [(1, 2)] = 0.7,
+        [(2, 1)] = 0.7,
     }), 9);
 
     [Fact]

@@ -70,7 +70,12 @@ public sealed class NetTrainerTests
         short[] Numbers(int below) => [.. forms.Select((form, i) => (short)((form.Length + i) % below))];
         return new NetExample(forms)
         {
-            Upos = Numbers(10), Penn = Numbers(20), Features = Numbers(3), Relations = Numbers(30), NarrowNames = Numbers(5), WideNames = Numbers(7),
+            Upos = Numbers(10),
+            Penn = Numbers(20),
+            Features = Numbers(3),
+            Relations = Numbers(30),
+            NarrowNames = Numbers(5),
+            WideNames = Numbers(7),
             Heads = [.. forms.Select((_, i) => (short)i)],
         };
     }
