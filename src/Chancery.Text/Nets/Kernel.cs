@@ -63,6 +63,7 @@ internal static class Kernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Strip(ref float a, nuint aStep, ref float b, nuint bStep, nuint steps, ref float c, bool adds)
     {
         var sum = adds ? Vector512.LoadUnsafe(ref c) : Vector512<float>.Zero;
@@ -76,6 +77,8 @@ internal static class Kernel
         sum.StoreUnsafe(ref c);
     }
 
+    // Optimised at once: the first texts of a program would else run through code that is not.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Tile(ref float a, nuint aRow, nuint aStep, ref float b, nuint bStep, nuint steps, ref float c, nuint cRow, bool adds)
     {
         var (s00, s01) = Load(ref c, adds);

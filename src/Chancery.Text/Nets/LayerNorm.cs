@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -49,6 +50,7 @@ internal sealed class LayerNorm
         for (var row = 0; row < gradient.Rows; row++) Backward(gradient[row], normal[row], deviations[row][0]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private float Normalise(Span<float> row, bool stretches)
     {
         ref var start = ref MemoryMarshal.GetReference(row);
@@ -68,6 +70,7 @@ internal sealed class LayerNorm
         return deviation;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Stretch(Span<float> normal, Span<float> output)
     {
         ref var from = ref MemoryMarshal.GetReference(normal);

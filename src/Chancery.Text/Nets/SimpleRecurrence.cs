@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -62,6 +63,7 @@ internal sealed class SimpleRecurrence
         _gates.Backward(input, gates, inputGradient);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Step(Matrix input, Matrix gates, Matrix cells, Matrix output, int row, int before, int half)
     {
         ref var x = ref input.Values[row * _columns + half];

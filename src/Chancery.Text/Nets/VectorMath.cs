@@ -30,6 +30,7 @@ internal static class VectorMath
     }
 
     /// <summary>1 / (1 + e^-x) of each number, in place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Sigmoid(Span<float> values)
     {
         ref var start = ref MemoryMarshal.GetReference(values);
@@ -41,6 +42,7 @@ internal static class VectorMath
     }
 
     /// <summary>Each number plus <paramref name="factor"/> times the other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddScaled(Span<float> values, ReadOnlySpan<float> other, float factor)
     {
         ref var start = ref MemoryMarshal.GetReference(values);
@@ -60,6 +62,7 @@ internal static class VectorMath
     }
 
     /// <summary>The sum over products of two spans.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Dot(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
     {
         ref var a = ref MemoryMarshal.GetReference(left);
