@@ -72,6 +72,8 @@ public sealed class LanguageAnalyzer : Annotator
     private void Read(Draft draft, NetWorkspace workspace)
     {
         Clear(workspace);
+        // The root of the sentence that the last piece belongs to: its later pieces hang from there, in this batch or the next.
+        var root = -1;
         foreach (var sentence in draft.Document.Sentences)
         {
             for (var first = sentence.First; first < sentence.End;)
@@ -79,13 +81,11 @@ public sealed class LanguageAnalyzer : Annotator
                 var end = PieceEnd(draft.Document, first, sentence.End);
                 Add(draft.Document, workspace, new Piece(first, end, workspace.Tape.Words.Count, first > sentence.First));
                 first = end;
+                if (workspace.Tape.Words.Count >= BatchWords) Flush(draft, workspace, ref root);
             }
-
-            if (workspace.Tape.Words.Count < BatchWords) continue;
-            Flush(draft, workspace);
         }
 
-        if (workspace.Pieces.Count > 0) Flush(draft, workspace);
+        if (workspace.Pieces.Count > 0) Flush(draft, workspace, ref root);
     }
 
     private static void Clear(NetWorkspace workspace)
@@ -111,14 +111,13 @@ public sealed class LanguageAnalyzer : Annotator
         workspace.Tape.Words.EndSentence();
     }
 
-    private void Flush(Draft draft, NetWorkspace workspace)
+    private void Flush(Draft draft, NetWorkspace workspace, ref int root)
     {
         var net = _model.Net;
         net.Forward(workspace.Tape);
         var heads = workspace.Heads(workspace.Tape.Words.Count);
         foreach (var piece in workspace.Pieces) ChooseHeads(net, workspace, piece, heads);
         net.Arcs.ScoreRelations(workspace.Tape.Arcs, heads);
-        var root = -1;
         foreach (var piece in workspace.Pieces)
         {
             WriteTags(draft, workspace.Tape, piece);

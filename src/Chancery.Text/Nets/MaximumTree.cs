@@ -1,20 +1,31 @@
 namespace Chancery.Text.Nets;
 
 /// <summary>The directed tree of the greatest sum from node 0 (Chu and Liu 1965, Edmonds 1967): cycles are drawn together into one node until there is none.</summary>
-internal static class MaximumTree
+internal sealed class MaximumTree
 {
+    private float[,] _scores = new float[0, 0];
+    private Arc[,] _origin = new Arc[0, 0];
+
     private readonly record struct Arc(int Head, int Dependent);
 
     /// <summary>A node of a cycle when it was drawn together: the words it stands for, and its arc within the cycle.</summary>
     private readonly record struct Member(int[] Words, Arc Arc);
 
+    /// <summary>Room for the scores of so many nodes, by head and dependent; what stands there is left from before.</summary>
+    public float[,] Room(int nodes)
+    {
+        if (_scores.GetLength(0) < nodes) _scores = new float[nodes, nodes];
+        return _scores;
+    }
+
     /// <summary>The heads of the nodes; that of node 0 means nothing.</summary>
     /// <param name="scores">By head and dependent; changed.</param>
     /// <param name="nodes">How many nodes; every node must be reachable from node 0.</param>
-    public static int[] Of(float[,] scores, int nodes)
+    public int[] Of(float[,] scores, int nodes)
     {
         var (heads, isGone, words) = (new int[nodes], new bool[nodes], new int[nodes][]);
-        var origin = new Arc[nodes, nodes];
+        if (_origin.GetLength(0) < nodes) _origin = new Arc[nodes, nodes];
+        var origin = _origin;
         for (var head = 0; head < nodes; head++)
         {
             words[head] = [head];

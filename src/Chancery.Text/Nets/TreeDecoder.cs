@@ -6,6 +6,7 @@ namespace Chancery.Text.Nets;
 /// </summary>
 internal sealed class TreeDecoder
 {
+    private readonly MaximumTree _tree = new();
     private float[] _scores = [];
     private int[] _heads = [];
     private int[] _seen = [];
@@ -58,14 +59,14 @@ internal sealed class TreeDecoder
     {
         var root = BestRoot(words);
         var nodes = words + 1;
-        var scores = new float[nodes, nodes];
+        var scores = _tree.Room(nodes);
         for (var word = 0; word < words; word++)
         {
             var row = Row(word, words);
             for (var head = 0; head < nodes; head++) scores[head, word + 1] = head == 0 && word != root ? float.NegativeInfinity : row[head];
         }
 
-        MaximumTree.Of(scores, nodes).AsSpan(1, words).CopyTo(_heads);
+        _tree.Of(scores, nodes).AsSpan(1, words).CopyTo(_heads);
     }
 
     /// <summary>The word for which being the root costs least against its best other head.</summary>

@@ -30,6 +30,18 @@ public sealed class LanguageAnalyzerTests
     }
 
     [Fact]
+    public void A_long_sentence_takes_its_layers_and_no_more()
+    {
+        const int Repeats = 5_000;
+        var (text, model) = (string.Concat(Enumerable.Repeat("the envoy left , ", Repeats)), Resources.Default.LanguageModel());
+        Analyse(text[..4_000], model);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Analyse(text, model);
+        // Tokens, tags and dependencies are about 100 bytes a token, and arrays that grow count twice; the net's own numbers would be 20,000.
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / (4 * Repeats), 0, 600);
+    }
+
+    [Fact]
     public void Threads_share_one_model_and_read_alike()
     {
         var texts = Enumerable.Range(0, 24).Select(i => string.Concat(Enumerable.Repeat($"Envoy {i} left Kabul. ", 1 + i))).ToArray();

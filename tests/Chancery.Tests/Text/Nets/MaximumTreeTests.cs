@@ -7,7 +7,7 @@ public sealed class MaximumTreeTests
     [Fact]
     public void The_tree_is_as_good_as_the_best_of_all_trees()
     {
-        var chance = new Chance(11);
+        var (chance, tree) = (new Chance(11), new MaximumTree());
         for (var round = 0; round < 400; round++)
         {
             var nodes = 2 + chance.Below(4);
@@ -15,7 +15,7 @@ public sealed class MaximumTreeTests
             for (var head = 0; head < nodes; head++)
                 for (var dependent = 0; dependent < nodes; dependent++) scores[head, dependent] = chance.Below(2) == 0 ? chance.Below(6) : chance.Bell();
             var best = AllTrees(nodes).Max(heads => Sum(scores, heads));
-            var found = MaximumTree.Of((float[,])scores.Clone(), nodes);
+            var found = tree.Of((float[,])scores.Clone(), nodes);
             Assert.True(IsTree(found), string.Join(' ', found));
             Assert.Equal(best, Sum(scores, found), 3);
         }
