@@ -71,7 +71,8 @@ internal static class CorefCorpus
     private static MarkedMention Mention(JsonElement json, List<int> starts)
     {
         var start = starts[json.GetProperty("sent").GetInt32()];
-        var kind = Math.Max(0, Array.IndexOf(Kinds, json.GetProperty("type").GetString()));
+        // Our own crisis news says nothing of kinds.
+        var kind = json.TryGetProperty("type", out var type) ? Math.Max(0, Array.IndexOf(Kinds, type.GetString())) : 0;
         return new MarkedMention(
             start + json.GetProperty("start").GetInt32(), start + json.GetProperty("end").GetInt32() + 1,
             int.Parse(json.GetProperty("e").GetString()!, CultureInfo.InvariantCulture), (EntityKind)kind);
