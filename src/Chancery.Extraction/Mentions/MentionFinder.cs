@@ -54,6 +54,7 @@ internal sealed class MentionFinder
         if (at < sentence.End && Handle(at) is { } handle)
             return Make(new TokenRange(index, at + 1), MentionForm.Name, "handle", handle.Name, office.Country, sector, "office-name",
                 office.Title, office.Entry.Field(1));
+        if (office.Range.Count == 1 && name.Count == 1 && IsRoad(office, name)) return null;
         if (name.Count > 0 && !IsKnown(name.First, sentence.End) && !IsFirm(office, name))
             return Make(new TokenRange(index, name.End), MentionForm.Name, "person", TextOf(name), office.Country, sector, "office-name",
                 office.Title, office.Entry.Field(1));
@@ -65,6 +66,10 @@ internal sealed class MentionFinder
     private bool IsFirm(OfficePhrase office, TokenRange name) =>
         office.Range.Count == 1 && office.Entry.Form == "general" && _tokens[office.Range.First].Is(TokenShape.Capital) &&
             (name.Count == 1 || _classifier.IsBody(name));
+
+    /// <summary>"King Road", "Bishop Street": a capital office and a word for a place are one name, and no person's.</summary>
+    private bool IsRoad(OfficePhrase office, TokenRange name) =>
+        _tokens[office.Range.First].Is(TokenShape.Capital) && _lexicons.PlaceWords.Contains(_document.TextOf(_tokens[name.First]));
 
     private Mention? Honoured(int index, Sentence sentence)
     {
@@ -132,11 +137,12 @@ internal sealed class MentionFinder
             : null;
     }
 
-    /// <summary>True if a capital or state is only the first word of a longer name: "Kabul University", "Jordan Smith".</summary>
+    /// <summary>True if a capital or state is only the first word of a longer name: "Kabul University", "British Columbia".</summary>
     private bool NameGoesOn(int index, int length, Sentence sentence)
     {
         var name = _names.At(index, sentence.First, sentence.End);
         if (name.End <= index + length) return false;
+        if (_classifier.IsSeenAsOne(name)) return true;
         var last = _document.TextOf(_tokens[name.End - 1]);
         return _lexicons.OrganisationWords.Contains(last) || _lexicons.PlaceWords.Contains(last);
     }

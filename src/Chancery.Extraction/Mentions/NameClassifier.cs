@@ -45,6 +45,9 @@ internal sealed class NameClassifier(Document document, MentionLexicons lexicons
         _ => null,
     };
 
+    /// <summary>True if the net sees exactly these words as one person or place.</summary>
+    public bool IsSeenAsOne(TokenRange name) => Seen(name) is NameType.Person or NameType.Place or NameType.Facility;
+
     /// <summary>The type that the net gives to exactly these words; none if it sees no name there, or another one.</summary>
     private NameType? Seen(TokenRange name)
     {

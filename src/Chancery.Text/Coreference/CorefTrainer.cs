@@ -166,7 +166,7 @@ public sealed class CorefTrainer(CorefLexicons lexicons)
         for (var epoch = 0; epoch < training.Epochs; epoch++)
         {
             learner.Rate = training.Rate * (1 - ((double)epoch / training.Epochs));
-            Shuffle(order, ref seed);
+            AveragedPerceptron.Shuffle(order, ref seed);
             foreach (var text in order) LearnText(learner, _texts[text], training);
         }
 
@@ -209,16 +209,6 @@ public sealed class CorefTrainer(CorefLexicons lexicons)
 
         isRight[0] = !any;
         return any;
-    }
-
-    private static void Shuffle(int[] order, ref ulong state)
-    {
-        for (var i = order.Length - 1; i > 0; i--)
-        {
-            state = unchecked((state * 6364136223846793005UL) + 1442695040888963407UL);
-            var other = (int)((state >> 33) % (ulong)(i + 1));
-            (order[i], order[other]) = (order[other], order[i]);
-        }
     }
 
     private sealed class Text(SyntaxView view, MarkedMention[] mentions, MentionProfile[] profiles, List<MentionProfile> found)

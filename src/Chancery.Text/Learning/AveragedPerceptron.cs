@@ -70,7 +70,8 @@ internal sealed class AveragedPerceptron(ulong templates, int bits, (int Yes, in
         return [.. _sums.Select(sum => (short)((BigInteger)sum * short.MaxValue / most))];
     }
 
-    private static void Shuffle(int[] order, ref ulong state)
+    /// <summary>Puts the numbers in another order, the same for the same state (Knuth's linear congruence and shuffle).</summary>
+    internal static void Shuffle(int[] order, ref ulong state)
     {
         for (var i = order.Length - 1; i > 0; i--)
         {

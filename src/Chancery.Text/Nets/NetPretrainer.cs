@@ -54,7 +54,7 @@ internal sealed class NetPretrainer
             for (var at = 0; at < order.Length;)
             {
                 Take(sentences, order, ref at, classes);
-                loss += Step(Rate(_step++ / steps));
+                loss += Step(NetUpdate.Rate(_reading.Rate, Warm, _step++ / steps));
                 asked += _asked.Count;
                 if (_step % part != 0) continue;
                 eachPart(_step / steps, loss / Math.Max(1, asked));
@@ -62,8 +62,6 @@ internal sealed class NetPretrainer
             }
         }
     }
-
-    private float Rate(float done) => _reading.Rate * (done < Warm ? done / Warm : Math.Max(0, 1 - done) / (1 - Warm));
 
     private void Take(IReadOnlyList<string[]> sentences, int[] order, ref int at, MaskedWords classes)
     {

@@ -51,7 +51,7 @@ internal sealed class NetTrainer
             for (var at = 0; at < order.Length;)
             {
                 var batch = Take(examples, order, ref at);
-                loss += Step(batch, Rate(_step++ / steps));
+                loss += Step(batch, NetUpdate.Rate(_training.Rate, Warm, _step++ / steps));
             }
 
             eachEpoch(epoch, loss / words);
@@ -59,8 +59,6 @@ internal sealed class NetTrainer
     }
 
     private int Count(string form) => _counts.GetValueOrDefault(form);
-
-    private float Rate(float done) => _training.Rate * (done < Warm ? done / Warm : Math.Max(0, 1 - done) / (1 - Warm));
 
     private List<NetExample> Take(IReadOnlyList<NetExample> examples, int[] order, ref int at)
     {

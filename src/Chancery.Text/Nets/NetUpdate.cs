@@ -10,6 +10,12 @@ internal sealed class NetUpdate(Parameter[] parameters, Table table, float decay
     private readonly bool[] _isTouched = new bool[1 << table.Bits];
     private readonly List<int> _touched = [];
 
+    /// <summary>How far a step goes: rising from 0 over the first part of the work, then falling to 0 at its end.</summary>
+    /// <param name="greatest">The greatest step.</param>
+    /// <param name="warm">The part in which it rises, above 0 and below 1.</param>
+    /// <param name="done">The part that is done.</param>
+    public static float Rate(float greatest, float warm, float done) => greatest * (done < warm ? done / warm : Math.Max(0, 1 - done) / (1 - warm));
+
     /// <summary>Adds the gradient of each word to its rows of the table.</summary>
     public void Scatter(RowBatch words, Matrix gradient)
     {

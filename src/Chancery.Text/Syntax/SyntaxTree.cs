@@ -90,9 +90,6 @@ public sealed class SyntaxTree
         return false;
     }
 
-    /// <summary>The place in the text of a run of tokens.</summary>
-    public Span SpanOf(TokenRange tokens) => _tokens[tokens.First].Span.Cover(_tokens[tokens.End - 1].Span);
-
     /// <summary>The Penn tag of a token; one that says nothing where no tagger ran.</summary>
     internal PennTag PennOf(int token) => _tags.IsEmpty ? default : _tags[token].Penn;
 

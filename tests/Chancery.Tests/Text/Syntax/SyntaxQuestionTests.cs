@@ -147,8 +147,8 @@ public class SyntaxQuestionTests
     public void Nominal_reaches_as_far_as_its_modifiers(string at, string nominal, string core)
     {
         var (tree, token) = Find(at);
-        Assert.Equal(nominal, tree.Document.Text[tree.SpanOf(tree.NominalOf(token))]);
-        Assert.Equal(core, tree.Document.Text[tree.SpanOf(tree.NominalCoreOf(token))]);
+        Assert.Equal(nominal, tree.Document.Text[tree.NominalOf(token).In(tree.Document)]);
+        Assert.Equal(core, tree.Document.Text[tree.NominalCoreOf(token).In(tree.Document)]);
     }
 
     [Fact]
@@ -176,7 +176,7 @@ public class SyntaxQuestionTests
     public void Preposition_of_several_words_is_one()
     {
         var (tree, ministry) = Find("embassy 4 ministry");
-        Assert.Equal("according to", tree.Document.Text[tree.SpanOf(tree.FixedOf(tree.CaseOf(ministry)))]);
+        Assert.Equal("according to", tree.Document.Text[tree.FixedOf(tree.CaseOf(ministry)).In(tree.Document)]);
         Assert.Contains(ministry, tree.ObliquesOf(tree.HeadOf(ministry)).ToArray());
     }
 

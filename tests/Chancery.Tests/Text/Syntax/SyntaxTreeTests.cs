@@ -53,7 +53,7 @@ public class SyntaxTreeTests
         Assert.Equal(new TokenRange(4, 7), Tree.Yield(6));
         Assert.True(Tree.IsUnder(5, 1));
         Assert.False(Tree.IsUnder(2, 1));
-        Assert.Equal("on the issue", Tree.Document.Text[Tree.SpanOf(Tree.Yield(6))]);
+        Assert.Equal("on the issue", Tree.Document.Text[Tree.Yield(6).In(Tree.Document)]);
     }
 
     [Fact]
