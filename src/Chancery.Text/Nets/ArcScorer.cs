@@ -29,6 +29,14 @@ internal sealed class ArcScorer
     /// <summary>What is learnt.</summary>
     public IEnumerable<Parameter> Parameters => [.. _turn.Parameters, .. _distance.Parameters, .. _relation.Parameters, _root, _labelRoot];
 
+    /// <summary>From now on only reads, and faster.</summary>
+    public void Settle()
+    {
+        _turn.Settle();
+        _distance.Settle();
+        _relation.Settle();
+    }
+
     /// <summary>Readies the projections that are in the tape for <see cref="Score"/>.</summary>
     public void Forward(ArcTape tape)
     {

@@ -68,6 +68,13 @@ internal sealed class Encoder
     public IEnumerable<Parameter> Parameters =>
         [.. _embeddedNorm.Parameters, .. _window.Parameters, .. _layers.SelectMany(layer => layer.Parameters), .. _norms.SelectMany(norm => norm.Parameters)];
 
+    /// <summary>From now on only reads, and faster.</summary>
+    public void Settle()
+    {
+        _window.Settle();
+        foreach (var layer in _layers) layer.Settle();
+    }
+
     /// <summary>Reads a batch.</summary>
     /// <param name="words">The words' rows.</param>
     /// <param name="tape">Is filled.</param>

@@ -46,6 +46,14 @@ internal sealed class LanguageNet
     /// <summary>What is learnt, without the table.</summary>
     public IEnumerable<Parameter> Parameters => [.. _encoder.Parameters, .. _heads.Parameters, .. _arcs.Parameters];
 
+    /// <summary>From now on only reads, and faster.</summary>
+    public void Settle()
+    {
+        _encoder.Settle();
+        _heads.Settle();
+        _arcs.Settle();
+    }
+
     /// <summary>Reads the tape's words: outputs and projections are filled.</summary>
     public void Forward(NetTape tape, Dropout[]? dropouts = null, Chance? chance = null)
     {

@@ -4,6 +4,7 @@ namespace Chancery.Text.Nets;
 internal sealed class Linear
 {
     private readonly Matrix _transposed;
+    private FixedWeights? _fixed;
 
     public Linear(string name, int inputs, int outputs, Chance? chance = null)
     {
@@ -27,8 +28,12 @@ internal sealed class Linear
     {
         output.Resize(input.Rows);
         for (var row = 0; row < input.Rows; row++) Bias.Value[0].CopyTo(output[row]);
-        Kernel.Multiply(input, Weight.Value, output, adds: true);
+        if (_fixed is not null) _fixed.Multiply(input, output);
+        else Kernel.Multiply(input, Weight.Value, output, adds: true);
     }
+
+    /// <summary>From now on reads by whole numbers, if the weights are few enough for that; what they learn later is not seen.</summary>
+    public void Settle() => _fixed = Weight.Value.Rows <= FixedRows.MostColumns ? new FixedWeights(Weight.Value) : null;
 
     /// <summary>Adds to the gradients of the weights, and to that of the input where it is asked for.</summary>
     public void Backward(Matrix input, Matrix outputGradient, Matrix? inputGradient)

@@ -7,6 +7,8 @@ namespace Chancery.Text.Nets;
 /// <param name="columns">Numbers in a row; a multiple of <see cref="Kernel.Lane"/> wherever a kernel runs over it.</param>
 internal sealed class Matrix(int columns)
 {
+    private FixedRows? _fixed;
+
     /// <summary>A matrix of zeros.</summary>
     public Matrix(int rows, int columns) : this(columns) => Resize(rows);
 
@@ -18,6 +20,9 @@ internal sealed class Matrix(int columns)
 
     /// <summary>The numbers; those of rows beyond <see cref="Rows"/> mean nothing.</summary>
     public float[] Values { get; private set; } = [];
+
+    /// <summary>Room for the rows as whole numbers.</summary>
+    public FixedRows Fixed => _fixed ??= new FixedRows();
 
     /// <summary>One row.</summary>
     public Span<float> this[int row] => Values.AsSpan(row * Columns, Columns);

@@ -49,6 +49,7 @@ internal static class NetFile
         var numbers = net.Parameters.Sum(parameter => parameter.Value.All.Length);
         if (rest.Length != 2 * numbers + rows * (4 + shape.Embedding)) throw new FormatException("A language net of the wrong length.");
         ReadNumbers(net, rest);
+        net.Settle();
         return (net, features);
     }
 

@@ -26,6 +26,9 @@ internal sealed class SimpleRecurrence
     /// <summary>What is learnt.</summary>
     public IEnumerable<Parameter> Parameters => _gates.Parameters;
 
+    /// <summary>From now on only reads, and faster.</summary>
+    public void Settle() => _gates.Settle();
+
     /// <summary>The outputs of a batch.</summary>
     /// <param name="input">[words × columns].</param>
     /// <param name="gates">Is filled with candidate and gates, [words × 3 columns].</param>
