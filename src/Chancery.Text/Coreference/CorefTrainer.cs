@@ -175,7 +175,7 @@ public sealed class CorefTrainer(CorefLexicons lexicons)
 
     private static void LearnText(LogLinearLearner learner, Text text, CorefTraining training)
     {
-        var candidates = new CandidateSet(new MentionContext(text.View, text.Profiles));
+        var candidates = new CandidateSet(new MentionContext(text.View, text.Profiles, MentionContext.Learning));
         var isRight = new bool[256];
         for (var index = 0; index < text.Mentions.Length; index++)
         {

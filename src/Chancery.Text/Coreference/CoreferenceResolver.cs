@@ -75,7 +75,7 @@ public sealed class CoreferenceResolver : Annotator<EntityMention>
 
     private List<EntityMention> Chain(SyntaxView view, List<MentionProfile> mentions)
     {
-        var chains = ChainBuilder.Build(new MentionContext(view, mentions), _model, _margin);
+        var chains = ChainBuilder.Build(new MentionContext(view, mentions, MentionContext.Reading), _model, _margin);
         var result = new List<EntityMention>(mentions.Count);
         for (var i = 0; i < mentions.Count; i++)
         {

@@ -3,13 +3,20 @@ using Chancery.Text.Tags;
 
 namespace Chancery.Text.Coreference;
 
+/// <summary>How many mentions back a mention is compared with anything; farther only with those that share a word.</summary>
+internal readonly record struct ComparedMentions(int ByPronouns, int ByOthers);
+
 /// <summary>A document's mentions with their profiles, which earlier ones each may be compared with, and who speaks in a quotation.</summary>
 internal sealed class MentionContext
 {
-    /// <summary>How many mentions back any pair is compared; farther ones only by their words.</summary>
-    public const int Window = 60;
+    /// <summary>How far back while learning: wrong antecedents are what a model learns from.</summary>
+    public static readonly ComparedMentions Learning = new(60, 60);
+
+    /// <summary>How far back while reading: a noun that shares no word with a far mention is hardly ever the same.</summary>
+    public static readonly ComparedMentions Reading = new(80, 20);
 
     private const int MostFar = 6;
+    private readonly ComparedMentions _compared;
     private readonly int[] _previousHead;
     private readonly int[] _previousText;
     private readonly int[] _previousName;
@@ -17,8 +24,9 @@ internal sealed class MentionContext
     private readonly int[] _speakers;
     private readonly Dictionary<int, int> _byHead = [];
 
-    public MentionContext(SyntaxView view, IReadOnlyList<MentionProfile> mentions)
+    public MentionContext(SyntaxView view, IReadOnlyList<MentionProfile> mentions, ComparedMentions compared)
     {
+        _compared = compared;
         View = view;
         Mentions = mentions;
         _previousHead = Chain(mention => mention.HeadLemma);
@@ -49,7 +57,7 @@ internal sealed class MentionContext
     public void Candidates(int index, List<int> candidates)
     {
         candidates.Clear();
-        var from = Math.Max(0, index - Window);
+        var from = Math.Max(0, index - (Mentions[index].IsPronoun ? _compared.ByPronouns : _compared.ByOthers));
         for (var i = index - 1; i >= from; i--) candidates.Add(i);
         if (from == 0 || Mentions[index].IsPronoun) return;
         AddFar(_previousText, index, from, candidates);

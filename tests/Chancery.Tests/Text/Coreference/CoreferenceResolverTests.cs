@@ -95,13 +95,13 @@ public class CoreferenceResolverTests
         var line = string.Join('\n', Enumerable.Repeat("The/the/DET/DT/2/det ship/ship/NOUN/NN/3/nsubj left/leave/VERB/VBD/0/root the/the/DET/DT/5/det port/port/NOUN/NN/3/obj", 300));
         var view = new SyntaxView(Trees.Read(line));
         var builder = new ProfileBuilder(view, Trees.Lexicons);
-        var context = new MentionContext(view, MentionFinder.Find(view).ConvertAll(builder.Build));
+        var context = new MentionContext(view, MentionFinder.Find(view).ConvertAll(builder.Build), MentionContext.Reading);
         Assert.Equal(600, context.Mentions.Count);
         var candidates = new List<int>();
         for (var i = 0; i < context.Mentions.Count; i++)
         {
             context.Candidates(i, candidates);
-            Assert.InRange(candidates.Count, 0, MentionContext.Window + 24);
+            Assert.InRange(candidates.Count, 0, MentionContext.Reading.ByPronouns + 24);
             Assert.Equal(candidates.Count, candidates.Distinct().Count());
             Assert.All(candidates, before => Assert.InRange(before, 0, i - 1));
         }
