@@ -39,7 +39,10 @@ public class RoomTests
         select $"{room.GetName().Name} uses {used}");
 
     [Fact]
-    public void Network_has_one_door() => OneDoor("System.Net.Http.", "Chancery.Extraction.Fetching");
+    public void Network_has_one_door()
+    {
+        foreach (var danger in new[] { "System.Net.Http.", "System.Net.Sockets.", "System.Net.Dns" }) OneDoor(danger, "Chancery.App.Fetching");
+    }
 
     [Fact]
     public void Markup_has_one_door() => OneDoor("AngleSharp.", "Chancery.Extraction.Intake");
