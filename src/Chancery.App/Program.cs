@@ -5,6 +5,8 @@ return CommandLine.Run(
     BriefCommand.Create(),
     ReadCommand.Create(),
     AddCommand.Create(),
+    FeedCommand.Create(),
+    WatchCommand.Create(),
     ShowCommand.Create(),
     SearchCommand.Create(),
     ExportCommand.Create(),

@@ -47,6 +47,13 @@ public sealed record Report : Line
     [JsonIgnore]
     public EquatableArray<Block> Blocks { get; init; }
 
+    /// <summary>
+    /// Its own identity inside a document that holds several (a feed's guid); empty if the document is the report. Not part
+    /// of the JSON line and not kept: the id is made of it.
+    /// </summary>
+    [JsonIgnore]
+    public string Item { get; init; } = "";
+
     /// <summary>The id of a report with these bytes; an item of a feed has the feed's bytes and its own key.</summary>
     /// <param name="sha256">SHA-256 of the bytes, lower-case hexadecimal.</param>
     /// <param name="item">The item's own identity inside a document that holds several; empty otherwise.</param>

@@ -17,7 +17,8 @@ internal static class AddCommand
         var command = new ExampleCommand(
             "add", "Read reports and keep them on the desk",
             "chancery add samples",
-            "chancery add monday/ tuesday.html --desk crisis")
+            "chancery add monday/ tuesday.html --desk crisis",
+            "chancery add https://news.example/embassy-closes.html")
         { Paths, DeskFolder, Json, Workers };
         command.SetAction((result, cancel) => Task.Run(() => Run(result, cancel), CancellationToken.None));
         return command;
@@ -31,9 +32,9 @@ internal static class AddCommand
         using var desk = KeptDesk.Open(CommonOptions.FolderOf(result, DeskFolder), SystemClock.Instance);
         var added = Progress.Over(terminal, inputs.Inputs.Length, street.Read(inputs.Inputs, cancel), outcomes => desk.Add(outcomes, street.Extractor.Fingerprint));
         if (result.GetValue(Json))
-            terminal.Out.WriteLine($$"""{"new":{{added.New}},"known":{{added.Known}},"findings":{{added.Findings}},"refused":{{inputs.Refusals.Length + added.Refusals.Length}}}""");
+            terminal.Out.WriteLine($$"""{"new":{{added.New}},"revised":{{added.Revised}},"known":{{added.Known}},"findings":{{added.Findings}},"refused":{{inputs.Refusals.Length + added.Refusals.Length}}}""");
         else
-            terminal.Out.WriteLine($"{Terminal.Count(added.New, "new report")}, {added.Known.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture)} known already, {Terminal.Count(added.Findings, "new finding")}");
+            terminal.Out.WriteLine($"{Terminal.Count(added.New, "new report")}{(added.Revised == 0 ? "" : $" (of them {Terminal.Count(added.Revised, "new version")} of others)")}, {added.Known.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture)} known already, {Terminal.Count(added.Findings, "new finding")}");
         return terminal.Report([.. inputs.Refusals, .. added.Refusals]);
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using Chancery.Store;
 
 namespace Chancery.App.Commands;
@@ -71,7 +72,14 @@ internal static class CommandLine
         var known = command.Subcommands.Select(sub => sub.Name).Concat(command.Options.Concat(root.Options).Select(option => option.Name));
         if (result.UnmatchedTokens.Select(token => Suggestions.Nearest(token, known)).FirstOrDefault(near => near is not null) is { } nearest)
             terminal.Say($"Did you mean '{nearest}'?");
-        terminal.Say($"See: chancery{(command == root ? "" : $" {command.Name}")} --help");
+        terminal.Say($"See: {PathOf(result.CommandResult)} --help");
         return Exit.WrongUse;
+    }
+
+    private static string PathOf(CommandResult result)
+    {
+        var names = new Stack<string>();
+        for (var at = result; at?.Parent is CommandResult parent; at = parent) names.Push(at.Command.Name);
+        return string.Join(' ', names.Prepend("chancery"));
     }
 }

@@ -13,7 +13,7 @@ internal static class CommonOptions
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "Files, folders, or - for the standard input",
+            Description = "Files, folders, addresses, or - for the standard input",
             Arity = isNeeded ? ArgumentArity.OneOrMore : ArgumentArity.ZeroOrMore,
         };
         paths.Validators.Add(RefuseOptions);

@@ -10,7 +10,7 @@ using NodaTime;
 
 namespace Chancery.App.Commands;
 
-/// <summary><c>chancery show</c>: the desk's statements, figures or entities, joined across reports.</summary>
+/// <summary><c>chancery show</c>: the desk's statements, figures or entities, joined across reports; or the versions of its reports.</summary>
 internal static class ShowCommand
 {
     private static readonly Dictionary<string, string> Boards = new(StringComparer.Ordinal)
@@ -18,6 +18,7 @@ internal static class ShowCommand
         ["statements"] = "statement",
         ["figures"] = "figure",
         ["entities"] = "entity",
+        [VersionsBoard.Name] = "report",
     };
 
     private static readonly string[] NotYet = ["missions", "positions", "pledges", "control", "events", "conflicts", "timeline", "stories", "origins"];
@@ -36,7 +37,8 @@ internal static class ShowCommand
             "show", "Print what the desk's reports say, joined across reports",
             "chancery show statements --about Kabulov",
             "chancery show figures --as-of 2021-08-16 --json",
-            "chancery show entities --desk crisis")
+            "chancery show entities --desk crisis",
+            "chancery show versions --about embassy    what changed in a report since it was first read")
         { Board, About, AsOf, KnownAt, Json, Explain, DeskFolder };
         command.SetAction(Run);
         return command;
@@ -49,6 +51,7 @@ internal static class ShowCommand
         if (!Boards.TryGetValue(board, out var kind)) return Complain(board, terminal);
         using var desk = CommonOptions.OpenDesk(result, DeskFolder, terminal);
         if (desk is null) return Exit.Failed;
+        if (board == VersionsBoard.Name) return VersionsBoard.Show(desk.Store, result.GetValue(About), result.GetValue(Json), terminal);
         var selection = new Selection(result.GetValue(About), result.GetValue(AsOf), result.GetValue(KnownAt));
         var reports = desk.Store.Reports().ToDictionary(report => report.Id, StringComparer.Ordinal);
         var lines = selection.Of(reports, desk.Store.Findings()).Where(line => LineKinds.Of(line) == kind).ToList();

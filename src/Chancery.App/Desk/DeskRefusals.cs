@@ -11,8 +11,6 @@ internal static class DeskRefusals
 
     public static Refusal NoReports(string path) => new(path, "IN22", "The folder holds no file that could be a report.");
 
-    public static Refusal Address(string path) => new(path, "IN23", "Addresses are not fetched yet; save the page and give the file.");
-
     public static Refusal TooLarge(string path, long limit) =>
         new(path, "IN04", $"The file is larger than {limit / (1024 * 1024)} MB and was not read; split it, or raise {Settings.MaxMegabytes.Name}.");
 

@@ -4,7 +4,7 @@ using Chancery.Record;
 namespace Chancery.App.Desk;
 
 /// <summary>
-/// What the given PATHs stand for: files, folders with all below them, <c>-</c>. Sorted by source, so that the order in
+/// What the given PATHs stand for: files, folders with all below them, addresses, <c>-</c>. Sorted by source, so that the order in
 /// which PATHs are given and files are listed does not matter.
 /// </summary>
 /// <param name="Inputs">The documents to read.</param>
@@ -39,14 +39,14 @@ internal sealed record InputList(ImmutableArray<Input> Inputs, ImmutableArray<Re
         public void Add(string path)
         {
             if (path == StandardInput) _inputs.Add(new Input("stdin", null, standardInput));
-            else if (path.Contains("://", StringComparison.Ordinal)) _refusals.Add(DeskRefusals.Address(path));
+            else if (path.Contains("://", StringComparison.Ordinal)) _inputs.Add(new Input(path, null, Address: path));
             else if (File.Exists(path)) _inputs.Add(new Input(Path.GetFileName(path), path));
             else if (Directory.Exists(path)) AddFolder(path);
             else _refusals.Add(DeskRefusals.Missing(path));
         }
 
         public InputList Close() => new(
-            [.. _inputs.DistinctBy(input => input.Path is null ? "-" : Path.GetFullPath(input.Path))
+            [.. _inputs.DistinctBy(input => input.Path is null ? input.Address ?? "-" : Path.GetFullPath(input.Path))
                 .OrderBy(input => input.Source, StringComparer.Ordinal).ThenBy(input => input.Path, StringComparer.Ordinal)],
             [.. _refusals.OrderBy(refusal => refusal.Source, StringComparer.Ordinal)],
             _skipped);

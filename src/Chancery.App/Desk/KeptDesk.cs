@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using Chancery.App.Fetching;
+using Chancery.Extraction.Intake;
 using Chancery.Record;
 using Chancery.Record.Claims;
 using Chancery.Store;
@@ -12,17 +14,27 @@ namespace Chancery.App.Desk;
 /// <param name="Known">Reports that were there.</param>
 /// <param name="Findings">Findings that were not there before.</param>
 /// <param name="Refusals">What was refused, by source.</param>
-internal sealed record Added(int New, int Known, int Findings, ImmutableArray<Refusal> Refusals);
+/// <param name="Revised">Of the new ones those that are new versions of others.</param>
+internal sealed record Added(int New, int Known, int Findings, ImmutableArray<Refusal> Refusals, int Revised);
+
+/// <summary>What became of one reading.</summary>
+/// <param name="Report">The report that holds its words.</param>
+/// <param name="IsNew">True if it was not there before.</param>
+/// <param name="Revises">The report it is a new version of.</param>
+/// <param name="Findings">Findings that were not there before.</param>
+internal sealed record Arrived(string Report, bool IsNew, string? Revises, int Findings);
 
 /// <summary>A desk that keeps: a folder with the record in it. Joins intake, extraction and store.</summary>
 internal sealed class KeptDesk : IDisposable
 {
     private readonly IClock _clock;
+    private readonly VersionFinder _versions;
 
     private KeptDesk(RecordStore store, IClock clock)
     {
         Store = store;
         _clock = clock;
+        _versions = new VersionFinder(store);
     }
 
     public RecordStore Store { get; }
@@ -43,20 +55,14 @@ internal sealed class KeptDesk : IDisposable
     /// <summary>Keeps what the street brings, some reports at a time: what was kept stays kept if the rest is cancelled.</summary>
     public Added Add(IEnumerable<Outcome> outcomes, string fingerprint)
     {
-        var (fresh, known, findings) = (0, 0, 0);
+        var all = new List<Arrived>();
         var refusals = new List<Refusal>();
         try
         {
             foreach (var batch in outcomes.Chunk(64))
                 Store.InOneCommit(() =>
                 {
-                    foreach (var outcome in batch)
-                        foreach (var appended in Append(outcome, refusals))
-                        {
-                            if (appended.NewReport) fresh++;
-                            else known++;
-                            findings += appended.NewFindings;
-                        }
+                    foreach (var outcome in batch) all.AddRange(Append(outcome, refusals));
                 });
         }
         finally
@@ -64,7 +70,10 @@ internal sealed class KeptDesk : IDisposable
             Relink(fingerprint);
         }
 
-        return new Added(fresh, known, findings, [.. refusals.OrderBy(refusal => refusal.Source, StringComparer.Ordinal)]);
+        var fresh = all.Count(arrived => arrived.IsNew);
+        return new Added(
+            fresh, all.Count - fresh, all.Sum(arrived => arrived.Findings), [.. refusals.OrderBy(refusal => refusal.Source, StringComparer.Ordinal)],
+            all.Count(arrived => arrived is { IsNew: true, Revises: not null }));
     }
 
     /// <summary>Computes again all that is derived from findings.</summary>
@@ -76,19 +85,44 @@ internal sealed class KeptDesk : IDisposable
 
     public void Dispose() => Store.Dispose();
 
-    private List<Appended> Append(Outcome outcome, List<Refusal> refusals)
+    /// <summary>
+    /// Keeps one reading, unless its words are known: then only that they stood there again. For one's own commit.
+    /// </summary>
+    /// <param name="reading">What was read.</param>
+    /// <param name="document">The bytes it was read from.</param>
+    /// <param name="fetched">How they came from the web; <see langword="null"/> for files.</param>
+    /// <param name="provenience">Where and when.</param>
+    /// <exception cref="StoreException">The text cannot be kept, or the database is at fault.</exception>
+    public Arrived Keep(Reading reading, RawDocument document, Fetched? fetched, Provenience provenience)
     {
-        var appended = new List<Appended>();
-        var now = _clock.GetCurrentInstant();
+        var (kept, report) = _versions.Find(reading, provenience);
+        var appended = kept is null ? new Appended(false, false, 0) : Store.Append(kept, kept.Report.Source, _clock.GetCurrentInstant());
+        if (kept is not null) AppendBytes(kept.Report.Sha256, document, fetched);
+        foreach (var place in provenience.Places) Store.SeeAt(place.Key, report, provenience.At);
+        return new Arrived(report, appended.NewReport, kept?.Report.Revises, appended.NewFindings);
+    }
+
+    /// <summary>Keeps a refusal with the hash of the bytes, if there were any.</summary>
+    public void Append(Refusal refusal, RawDocument? document = null) =>
+        Store.Append(refusal, document is null ? "" : Convert.ToHexStringLower(SHA256.HashData(document.Bytes.Span)), _clock.GetCurrentInstant());
+
+    /// <summary>Keeps the bytes, and how they came. A report out of a packed file may name the hash of the unpacked bytes, which are not the ones at hand.</summary>
+    public void AppendBytes(string sha256, RawDocument document, Fetched? fetched)
+    {
+        if (Convert.ToHexStringLower(SHA256.HashData(document.Bytes.Span)) != sha256) return;
+        Store.AppendBytes(sha256, document.Bytes, document.MediaType, document.Address, document.Retrieved);
+        if (fetched is not null) Store.Append(fetched.ToStored());
+    }
+
+    private List<Arrived> Append(Outcome outcome, List<Refusal> refusals)
+    {
+        var arrived = new List<Arrived>();
         var refused = outcome.Refusals.ToList();
-        if (outcome.Document is { } document && outcome.Readings.Length > 0)
-            foreach (var sha256 in outcome.Readings.Select(reading => reading.Report.Sha256).Distinct(StringComparer.Ordinal))
-                AppendBytes(sha256, document.Bytes);
         foreach (var reading in outcome.Readings)
         {
             try
             {
-                appended.Add(Store.Append(reading, reading.Report.Source, now));
+                arrived.Add(Keep(reading, outcome.Document!, outcome.Fetched, Provenance(reading.Report, outcome)));
             }
             catch (StoreException fault) when (fault.Code == "ST08")
             {
@@ -96,15 +130,18 @@ internal sealed class KeptDesk : IDisposable
             }
         }
 
-        var hash = outcome.Document is null ? "" : Convert.ToHexStringLower(SHA256.HashData(outcome.Document.Bytes.Span));
-        foreach (var refusal in refused) Store.Append(refusal, hash, now);
+        foreach (var refusal in refused) Append(refusal, outcome.Document);
         refusals.AddRange(refused);
-        return appended;
+        return arrived;
     }
 
-    // A report out of a packed file may name the hash of the unpacked bytes, which are not the ones at hand.
-    private void AppendBytes(string sha256, ReadOnlyMemory<byte> bytes)
+    /// <summary>Where a document's report stood. Of several reports in one document each has the address it names, if no other names it too.</summary>
+    private Provenience Provenance(Report report, Outcome outcome)
     {
-        if (Convert.ToHexStringLower(SHA256.HashData(bytes.Span)) == sha256) Store.AppendBytes(sha256, bytes);
+        var at = outcome.Document!.Retrieved ?? _clock.GetCurrentInstant();
+        if (report.Item.Length == 0 && outcome.Fetched is { } fetched) return new Provenience(SeenAt.Of(fetched, outcome.Document), at);
+        if (WebAddress.KeyOf(report.Source) is not { } key) return new Provenience([], at);
+        var isOwn = outcome.Readings.Count(reading => WebAddress.KeyOf(reading.Report.Source) == key) == 1;
+        return new Provenience([new SeenAt(key, isOwn)], at);
     }
 }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using Chancery.App.Fetching;
 using Chancery.Extraction;
 using Chancery.Extraction.Intake;
 using Chancery.Record;
+using NodaTime;
 
 namespace Chancery.App.Desk;
 
@@ -10,31 +12,57 @@ namespace Chancery.App.Desk;
 /// <param name="Document">Its bytes; <see langword="null"/> if it could not be opened.</param>
 /// <param name="Readings">What its reports say, in the document's order.</param>
 /// <param name="Refusals">Why it, or parts of it, were refused.</param>
-internal sealed record Outcome(Input Input, RawDocument? Document, ImmutableArray<Reading> Readings, ImmutableArray<Refusal> Refusals);
+/// <param name="Fetched">How it came from the web; <see langword="null"/> for files.</param>
+internal sealed record Outcome(Input Input, RawDocument? Document, ImmutableArray<Reading> Readings, ImmutableArray<Refusal> Refusals, Fetched? Fetched = null);
 
 /// <summary>
 /// From documents to readings, several at a time, given back in the order of the documents: the same outcomes with any
 /// number of workers. A document that breaks reading becomes a refusal and costs no other anything.
 /// </summary>
-internal sealed class Street(Extractor extractor, int workers, long maxBytes)
+/// <param name="extractor">Reads reports.</param>
+/// <param name="workers">How many documents are read at the same time.</param>
+/// <param name="maxBytes">Larger files are refused without being read.</param>
+/// <param name="fetcher">Fetches addresses; made when the first is asked for.</param>
+internal sealed class Street(Extractor extractor, int workers, long maxBytes, Lazy<Fetcher> fetcher)
 {
     // Enough to keep all workers busy to the end of a batch, few enough to hold in memory.
     private const int BatchSize = 64;
 
     /// <summary>The street with the resources beside the program.</summary>
     public static Street Open(int? workers = null) => new(
-        new Extractor(StandardPipeline.Create(Resources.Default)), workers ?? Settings.Current.WorkerCount, Settings.Current.MaxBytes);
+        new Extractor(StandardPipeline.Create(Resources.Default)), workers ?? Settings.Current.WorkerCount, Settings.Current.MaxBytes,
+        new Lazy<Fetcher>(() => new Fetcher(FetchRules.Of(Settings.Current), SystemClock.Instance)));
 
     public Extractor Extractor => extractor;
+
+    public Fetcher Fetcher => fetcher.Value;
+
+    /// <summary>True if an address was ever asked for.</summary>
+    public bool HasFetched => fetcher.IsValueCreated;
 
     /// <summary>Reads batch by batch while the outcomes are asked for; stops between two reports when cancelled.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public IEnumerable<Outcome> Read(IEnumerable<Input> inputs, CancellationToken cancel = default) =>
         inputs.Chunk(BatchSize).SelectMany(batch => ReadBatch(batch, cancel));
 
+    /// <summary>What one fetched document says.</summary>
+    public Outcome Read(Fetched fetched, CancellationToken cancel = default)
+    {
+        var document = fetched.ToDocument();
+        var result = Recognise(document);
+        var read = InParallel([.. result.Reports], ReadReport, cancel);
+        return new Outcome(
+            new Input(fetched.Address, null, Address: fetched.Address), document,
+            [.. read.Select(outcome => outcome.Reading).OfType<Reading>()],
+            [.. result.Refusals, .. read.Select(outcome => outcome.Refusal).OfType<Refusal>()], fetched);
+    }
+
+    /// <summary>What these reports say, in their order; one that breaks reading is a refusal.</summary>
+    public (Reading? Reading, Refusal? Refusal)[] Read(IReadOnlyCollection<Report> reports, CancellationToken cancel) => InParallel([.. reports], ReadReport, cancel);
+
     private Outcome[] ReadBatch(Input[] inputs, CancellationToken cancel)
     {
-        var opened = InParallel(inputs, OpenAndRecognise, cancel);
+        var opened = InParallel(inputs, input => OpenAndRecognise(input, cancel), cancel);
         var reports = opened.SelectMany((document, index) => document.Result.Reports.Select(report => (index, report))).ToArray();
         var read = InParallel(reports, item => (item.index, Outcome: ReadReport(item.report)), cancel)
             .ToLookup(item => item.index, item => item.Outcome);
@@ -42,22 +70,40 @@ internal sealed class Street(Extractor extractor, int workers, long maxBytes)
             input,
             opened[index].Document,
             [.. read[index].Select(outcome => outcome.Reading).OfType<Reading>()],
-            [.. opened[index].Result.Refusals, .. read[index].Select(outcome => outcome.Refusal).OfType<Refusal>()]))];
+            [.. opened[index].Result.Refusals, .. read[index].Select(outcome => outcome.Refusal).OfType<Refusal>()],
+            opened[index].Fetched))];
     }
 
-    private (RawDocument? Document, IntakeResult Result) OpenAndRecognise(Input input)
+    private (RawDocument? Document, IntakeResult Result, Fetched? Fetched) OpenAndRecognise(Input input, CancellationToken cancel)
     {
-        var (document, refusal) = InputReader.Open(input, maxBytes);
-        if (document is null) return (null, new IntakeResult([], [refusal!]));
+        var (document, refusal, fetched) = Open(input, cancel);
+        return document is null ? (null, new IntakeResult([], [refusal!]), null) : (document, Recognise(document), fetched);
+    }
+
+    // A worker waits for its host's turn; the others go on with theirs.
+    private (RawDocument? Document, Refusal? Refusal, Fetched? Fetched) Open(Input input, CancellationToken cancel)
+    {
+        if (input.Address is not { } address)
+        {
+            var (document, refusal) = InputReader.Open(input, maxBytes);
+            return (document, refusal, null);
+        }
+
+        var fetched = Fetcher.FetchAsync(new FetchRequest(address), cancel).GetAwaiter().GetResult();
+        return fetched.IsBody ? (fetched.ToDocument(), null, fetched) : (null, fetched.ToRefusal(), fetched);
+    }
+
+    private static IntakeResult Recognise(RawDocument document)
+    {
         try
         {
-            return (document, Formats.Read(document));
+            return Formats.Read(document);
         }
 #pragma warning disable CA1031 // one broken document must not cost the others anything; it is named as a defect
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            return (document, new IntakeResult([], [DeskRefusals.Defect(input.Source, fault)]));
+            return new IntakeResult([], [DeskRefusals.Defect(document.Source, fault)]);
         }
     }
 

@@ -51,10 +51,10 @@ internal sealed record FetchRules
     public Duration RobotsRetry { get; init; } = Duration.FromMinutes(10);
 
     /// <summary>
-    /// Hosts that may lie inside: a name or address as written in the address bar, with <c>:port</c> for that port only.
+    /// Hosts that may lie inside: a name or address in small letters, as written in the address bar, with <c>:port</c> for that port only.
     /// What is not named here is never reached, wherever a name or redirect leads.
     /// </summary>
-    public ImmutableHashSet<string> AllowedHosts { get; init; } = ImmutableHashSet.Create<string>(StringComparer.OrdinalIgnoreCase);
+    public ImmutableHashSet<string> AllowedHosts { get; init; } = [];
 
     /// <summary>Who fetches, and how to reach a person.</summary>
     public string Agent { get; init; } = "chancery/0.1";
@@ -62,10 +62,18 @@ internal sealed record FetchRules
     /// <summary>The word by which robots.txt may name us.</summary>
     public const string Product = "chancery";
 
+    /// <summary>The rules as set.</summary>
+    public static FetchRules Of(Settings settings) => new()
+    {
+        AllowedHosts = [.. settings.AllowedHosts.Select(host => host.ToLowerInvariant())],
+        HostDelay = Duration.FromSeconds(settings.HostDelaySeconds),
+        Agent = settings.Value(Settings.Contact) is { } contact ? $"chancery/0.1 (+{contact})" : "chancery/0.1",
+    };
+
     /// <summary>True if somebody said in so many words that this host may be reached, wherever it lies.</summary>
     public bool Allows(string host, int port)
     {
-        var name = host.Trim('[', ']');
+        var name = host.Trim('[', ']').ToLowerInvariant();
         return AllowedHosts.Contains(name) || AllowedHosts.Contains($"{name}:{port}") || AllowedHosts.Contains($"[{name}]:{port}");
     }
 }

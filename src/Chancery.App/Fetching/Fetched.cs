@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Chancery.Extraction.Intake;
+using Chancery.Record;
+using Chancery.Store;
+using Chancery.Text;
 using NodaTime;
 
 namespace Chancery.App.Fetching;
@@ -73,6 +77,15 @@ internal sealed record Fetched
 
     /// <summary>The first header of this name, as sent.</summary>
     public string? HeaderOf(string name) => Headers.FirstOrDefault(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value;
+
+    /// <summary>For people, where there are no bytes.</summary>
+    public Refusal ToRefusal() => new(Address, Code ?? FetchCodes.ServerFault, Detail ?? "Nothing came.");
+
+    /// <summary>For the store: everything but the bytes.</summary>
+    public StoredFetch ToStored() => new(
+        Sha256, Address, Final, Status,
+        Redirects.Select(redirect => new FetchLine(redirect.Status.ToString(CultureInfo.InvariantCulture), redirect.Address)).ToEquatableArray(),
+        Headers.Select(header => new FetchLine(header.Name, header.Value)).ToEquatableArray(), Retrieved);
 
     /// <summary>For intake. It is named by the address that was asked for: that is what a person knows.</summary>
     public RawDocument ToDocument() => new(Address, Bytes, MediaType, Final, Retrieved);

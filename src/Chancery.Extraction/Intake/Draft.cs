@@ -89,6 +89,7 @@ internal sealed class Draft
             Sha256 = document.Sha256,
             Cut = _cuts.ToEquatableArray(),
             Blocks = blocks,
+            Item = item,
         };
     }
 

@@ -33,6 +33,18 @@ internal sealed class Chancery : IDisposable
 
     public Run RunWith(string input, params string[] arguments)
     {
+        using var process = Start(arguments);
+        var error = process.StandardError.ReadToEndAsync();
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new Run(process.ExitCode, output, error.Result);
+    }
+
+    /// <summary>The program, running; it may fetch from 127.0.0.1 and from nowhere else inside.</summary>
+    public Process Start(params string[] arguments)
+    {
         var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
         {
             WorkingDirectory = Folder,
@@ -44,13 +56,9 @@ internal sealed class Chancery : IDisposable
         };
         start.Environment["CHANCERY_DESK"] = Path.Combine(Folder, "desk");
         start.Environment["CHANCERY_MAX_MB"] = "1";
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        process.StandardInput.Write(input);
-        process.StandardInput.Close();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return new Run(process.ExitCode, output, error.Result);
+        start.Environment["CHANCERY_ALLOW_HOSTS"] = "127.0.0.1";
+        start.Environment["CHANCERY_HOST_DELAY"] = "0";
+        return Process.Start(start)!;
     }
 
     public void Dispose()

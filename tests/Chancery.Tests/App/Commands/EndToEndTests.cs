@@ -100,12 +100,12 @@ public sealed class EndToEndTests : IDisposable
             _chancery.Write("truncated.txt.gz", [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 0x4b]),
             Directory.CreateDirectory(Path.Combine(_chancery.Folder, "nothing")).FullName,
             Path.Combine(_chancery.Folder, "missing.txt"),
-            "https://example.org/report.html",
+            "http://localhost:8999/report.html",
         ];
         var run = _chancery.Run(["brief", good, .. bad]);
         Assert.Equal(3, run.Exit);
         Assert.Equal(expected, run.Out);
-        foreach (var (name, code) in new[] { ("empty.txt", "IN01"), ("binary.bin", "IN02"), ("large.txt", "IN04"), ("truncated.txt.gz", "IN06"), ("nothing", "IN22"), ("missing.txt", "IN20"), ("report.html", "IN23") })
+        foreach (var (name, code) in new[] { ("empty.txt", "IN01"), ("binary.bin", "IN02"), ("large.txt", "IN04"), ("truncated.txt.gz", "IN06"), ("nothing", "IN22"), ("missing.txt", "IN20"), ("report.html", "FE02") })
             Assert.Matches($"refused .*{name}: {code} .+\\.", run.Error);
         Assert.Equal(bad.Length, run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }

@@ -112,12 +112,12 @@ public sealed class FetcherTests : IDisposable
     public async Task Name_that_changes_its_address_between_two_questions_changes_nothing()
     {
         _web.Page("/a", Body);
-        var rules = _web.Rules with { AllowedHosts = [] };
+        var rules = _web.Impatient with { AllowedHosts = [] };
         var asked = 0;
         // The first answer is the web, every later one is this machine.
         IPAddress[] Rebinding(string host) => [asked++ == 0 ? IPAddress.Parse("192.88.98.1") : IPAddress.Loopback];
 
-        var code = await CodeOf("/a", rules with { Connect = Duration.FromMilliseconds(100) }, Rebinding);
+        var code = await CodeOf("/a", rules, Rebinding);
 
         Assert.Contains(code, (string[])[FetchCodes.Inside, FetchCodes.NoConnection, FetchCodes.TooSlow]);
         Assert.Empty(_web.Requests);
@@ -126,7 +126,7 @@ public sealed class FetcherTests : IDisposable
     [Fact]
     public async Task Of_several_addresses_only_the_web_is_tried()
     {
-        var rules = _web.Rules with { AllowedHosts = [], Connect = Duration.FromMilliseconds(100) };
+        var rules = _web.Impatient with { AllowedHosts = [] };
         Assert.NotNull(await CodeOf("/a", rules, _ => [IPAddress.Loopback, IPAddress.Parse("192.88.98.1"), IPAddress.Parse("10.0.0.1")]));
         Assert.Empty(_web.Requests);
     }
@@ -188,7 +188,7 @@ public sealed class FetcherTests : IDisposable
             await LocalWeb.WriteAsync(stream, start);
             await Task.Delay(2_000);
         });
-        Assert.True(await CodeOf("/a", _web.Rules with { Connect = Duration.FromMilliseconds(50), Head = Duration.FromMilliseconds(150) }) == FetchCodes.TooSlow, what);
+        Assert.True(await CodeOf("/a", _web.Impatient) == FetchCodes.TooSlow, what);
     }
 
     [Fact]
@@ -203,7 +203,7 @@ public sealed class FetcherTests : IDisposable
                 await Task.Delay(20);
             }
         });
-        Assert.Equal(FetchCodes.TooSlow, await CodeOf("/a", _web.Rules with { Body = Duration.FromMilliseconds(200) }));
+        Assert.Equal(FetchCodes.TooSlow, await CodeOf("/a", _web.Impatient));
     }
 
     [Theory]

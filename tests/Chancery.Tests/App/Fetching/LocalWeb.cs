@@ -48,6 +48,9 @@ internal sealed class LocalWeb : IDisposable
 
     public ConcurrentQueue<Asked> Requests { get; } = new();
 
+    /// <summary>Told of each request before it is answered.</summary>
+    public Action? Answering { get; set; }
+
     /// <summary>The most requests that were being answered at the same time.</summary>
     public int MostAtOnce { get; private set; }
 
@@ -71,14 +74,16 @@ internal sealed class LocalWeb : IDisposable
 
     public static Task WriteAsync(Stream stream, string text) => stream.WriteAsync(Encoding.Latin1.GetBytes(text)).AsTask();
 
-    /// <summary>Rules under which <c>news.test</c> and <c>other.test</c> may be reached, and nothing takes long.</summary>
-    public FetchRules Rules { get; init; } = new()
+    /// <summary>Rules under which <c>news.test</c> and <c>other.test</c> may be reached.</summary>
+    public FetchRules Rules { get; } = new() { AllowedHosts = ["news.test", "other.test"] };
+
+    /// <summary>The same for servers that are slow on purpose: the test waits as long as they do.</summary>
+    public FetchRules Impatient => Rules with
     {
-        AllowedHosts = ["news.test", "other.test"],
-        Connect = Duration.FromMilliseconds(500),
-        Head = Duration.FromMilliseconds(500),
-        Body = Duration.FromMilliseconds(600),
-        Idle = Duration.FromMilliseconds(200),
+        Connect = Duration.FromMilliseconds(50),
+        Head = Duration.FromMilliseconds(150),
+        Body = Duration.FromMilliseconds(300),
+        Idle = Duration.FromMilliseconds(150),
     };
 
     public HandClock Clock { get; } = new();
@@ -124,6 +129,7 @@ internal sealed class LocalWeb : IDisposable
                 var stream = client.GetStream();
                 if (await ReadAsync(stream) is not { } asked) return;
                 Requests.Enqueue(asked);
+                Answering?.Invoke();
                 if (_pages.TryGetValue(asked.Path, out var page)) await page(asked, stream);
                 else await WriteAsync(stream, "HTTP/1.1 404 X\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
             }
