@@ -43,6 +43,8 @@ internal sealed class Verifier(SqliteConnection connection)
             if (Packing.Unpack(raw.Coding, raw.Length, raw.Bytes) is not { } bytes || Convert.ToHexStringLower(SHA256.HashData(bytes)) != sha256)
                 Note("VE03", sha256, "The stored bytes are not those that came.");
         }
+        foreach (var sha256 in connection.Query<string>("SELECT DISTINCT sha256 FROM fetch WHERE sha256 NOT IN (SELECT sha256 FROM raw) ORDER BY sha256"))
+            Note("VE02", sha256, "The bytes of a fetched copy are not stored.");
         return hashes.Count;
     }
 

@@ -10,16 +10,24 @@ public sealed partial class RecordStore
     /// <param name="address">In the one form in which addresses are compared.</param>
     /// <param name="report">Id of a report that was appended.</param>
     /// <param name="at">When they were read there.</param>
-    public void SeeAt(string address, string report, Instant at) => Write(connection => connection.Execute(
+    /// <param name="isOwn">True if they were asked for there; false if only a redirect or the page itself named the address.</param>
+    public void SeeAt(string address, string report, Instant at, bool isOwn) => Write(connection => connection.Execute(
         """
-        INSERT INTO report_address (address, report_id, first_seen, last_seen) VALUES (@address, @report, @at, @at)
-        ON CONFLICT (address, report_id) DO UPDATE SET first_seen = min(first_seen, excluded.first_seen), last_seen = max(last_seen, excluded.last_seen)
+        INSERT INTO report_address (address, report_id, is_own, first_seen, last_seen) VALUES (@address, @report, @isOwn, @at, @at)
+        ON CONFLICT (address, report_id) DO UPDATE SET is_own = max(is_own, excluded.is_own),
+          first_seen = min(first_seen, excluded.first_seen), last_seen = max(last_seen, excluded.last_seen)
         """,
-        new { address, report, at = Iso(at) }));
+        new { address, report, isOwn, at = Iso(at) }));
 
     /// <summary>Id of the report whose words were last seen at this address; <see langword="null"/> if none was.</summary>
-    public string? NewestAt(string address) => Read(connection => connection.ExecuteScalar<string?>(
-        "SELECT report_id FROM report_address WHERE address = @address ORDER BY last_seen DESC, first_seen DESC, rowid DESC LIMIT 1", new { address }));
+    /// <param name="address">In the one form in which addresses are compared.</param>
+    /// <param name="isOwn">True for reports that were asked for there, false for those of which it was only named.</param>
+    public string? NewestAt(string address, bool isOwn) => Read(connection => connection.ExecuteScalar<string?>(
+        """
+        SELECT report_id FROM report_address WHERE address = @address AND is_own = @isOwn
+        ORDER BY last_seen DESC, first_seen DESC, rowid DESC LIMIT 1
+        """,
+        new { address, isOwn }));
 
     /// <summary>When the report's words were first read at any address; <see langword="null"/> for files.</summary>
     public Instant? FirstSeen(string report) => Read(connection => connection.ExecuteScalar<string?>(

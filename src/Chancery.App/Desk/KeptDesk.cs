@@ -98,7 +98,7 @@ internal sealed class KeptDesk : IDisposable
         var (kept, report) = _versions.Find(reading, provenience);
         var appended = kept is null ? new Appended(false, false, 0) : Store.Append(kept, kept.Report.Source, _clock.GetCurrentInstant());
         if (kept is not null) AppendBytes(kept.Report.Sha256, document, fetched);
-        foreach (var place in provenience.Places) Store.SeeAt(place.Key, report, provenience.At);
+        foreach (var place in provenience.Places) Store.SeeAt(place.Key, report, provenience.At, place.IsOwn);
         return new Arrived(report, appended.NewReport, kept?.Report.Revises, appended.NewFindings);
     }
 

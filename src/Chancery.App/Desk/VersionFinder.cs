@@ -68,10 +68,12 @@ internal sealed class VersionFinder(RecordStore store)
         return HasSameWords(older, report) ? (null, older.Id) : (reading with { Report = report with { Revises = older.Id } }, report.Id);
     }
 
+    // What was only named may have been named wrongly: a front page that all articles call their own.
     private string? At(SeenAt place, Report report)
     {
-        if (store.NewestAt(place.Key) is not { } id) return null;
-        return place.IsOwn || (store.Report(id) is { } older && Likeness.Of(older.Text, report.Text) >= LikeEnough) ? id : null;
+        var own = store.NewestAt(place.Key, isOwn: true);
+        if (place.IsOwn && own is not null) return own;
+        return new[] { own, store.NewestAt(place.Key, isOwn: false) }.FirstOrDefault(id => id is not null && store.Report(id) is { } older && Likeness.Of(older.Text, report.Text) >= LikeEnough);
     }
 
     // A newer Chancery may read other words out of the same bytes; that is no new version of theirs.

@@ -78,7 +78,14 @@ internal sealed record FeedDocument(ImmutableArray<ListedItem> Items, ImmutableA
             addresses[index] is { } address ? report with { Source = address } : report,
             addresses[index],
             addresses[index] is { } own && counts[WebAddressKey(own)] == 1));
-        return new FeedDocument([.. items.DistinctBy(item => item.Key, StringComparer.Ordinal)], [.. refusals], isBad);
+        return new FeedDocument([.. items.GroupBy(item => item.Key, StringComparer.Ordinal).SelectMany(Unique)], [.. refusals], isBad);
+    }
+
+    // What nothing but its words tells apart is told apart by them; what not even these do is one item.
+    private static IEnumerable<ListedItem> Unique(IEnumerable<ListedItem> alike)
+    {
+        var different = alike.DistinctBy(item => item.Digest).ToList();
+        return different.Count == 1 ? different : different.Select(item => item with { Key = string.Join(Joint, item.Key, item.Digest) });
     }
 
     /// <summary>Items that have no text, but lead to a page: intake names the page in its refusal, and it is the page that is wanted.</summary>
@@ -100,8 +107,11 @@ internal sealed record FeedDocument(ImmutableArray<ListedItem> Items, ImmutableA
 
     private static string KeyWithoutId(Report report, string? address) => string.Join(Joint, address, report.Title, address is null ? report.Text : "");
 
-    // A feed may write addresses as its own page would: below its own.
-    private static string? AddressOf(Report report, RawDocument document) =>
-        report.Source != document.Source && Uri.TryCreate(document.Address, UriKind.Absolute, out var own) && Uri.TryCreate(own, report.Source, out var address)
-        && address.Scheme is "http" or "https" && address.AbsoluteUri is { Length: < 4_096 } text ? text : null;
+    // A feed may write addresses as its own page would: below its own. A guid can be the address.
+    private static string? AddressOf(Report report, RawDocument document)
+    {
+        var link = report.Source != document.Source ? report.Source : WebAddress.KeyOf(report.Item) is null ? null : report.Item;
+        return link is not null && Uri.TryCreate(document.Address, UriKind.Absolute, out var own) && Uri.TryCreate(own, link, out var address)
+            && address.Scheme is "http" or "https" && address.AbsoluteUri is { Length: < 4_096 } text ? text : null;
+    }
 }

@@ -145,7 +145,7 @@ internal sealed class FeedVisitor(KeptDesk desk, Street street, Schedule schedul
     private string? Prior(string feed, ListedItem item, FeedDocument document, Instant now)
     {
         var listed = document.Items.Where(other => other.Key != item.Key).Select(other => desk.Store.FeedItem(feed, other.Key)?.Report).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var atAddress = WebAddress.KeyOf(item.Address) is { } key ? desk.Store.NewestAt(key) : null;
+        var atAddress = WebAddress.KeyOf(item.Address) is { } key ? desk.Store.NewestAt(key, item.IsOnlyOne) : null;
         if (atAddress is not null && !listed.Contains(atAddress) && (item.IsOnlyOne || IsLike(atAddress, item.Report))) return atAddress;
         return desk.Store.FeedItems(feed, now - Memory).Select(known => known.Report).OfType<string>()
             .Where(report => !listed.Contains(report))

@@ -39,8 +39,18 @@ internal sealed class Fetcher : IDisposable
 
     /// <summary>Fetches, following redirects.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public Task<Fetched> FetchAsync(FetchRequest request, CancellationToken cancel = default) =>
-        new Trip(this, request, _rules.WireBytes, asksRobots: true).RunAsync(cancel);
+    public async Task<Fetched> FetchAsync(FetchRequest request, CancellationToken cancel = default)
+    {
+        try
+        {
+            return await new Trip(this, request, _rules.WireBytes, asksRobots: true).RunAsync(cancel);
+        }
+        catch (OperationCanceledException fault) when (cancel.IsCancellationRequested)
+        {
+            // Under the caller's own token, by which loops tell that they were stopped and did not fail.
+            throw new OperationCanceledException(fault.Message, fault, cancel);
+        }
+    }
 
     public void Dispose() => _web.Dispose();
 

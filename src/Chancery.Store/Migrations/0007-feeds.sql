@@ -13,10 +13,11 @@ CREATE TABLE fetch (
 
 CREATE INDEX fetch_address ON fetch (address, retrieved);
 
--- Under which addresses the words of a report stood, from when to when.
+-- Under which addresses the words of a report stood, from when to when; its own are those it was asked for at.
 CREATE TABLE report_address (
   address    TEXT NOT NULL,
   report_id  TEXT NOT NULL REFERENCES report (id),
+  is_own     INTEGER NOT NULL,
   first_seen TEXT NOT NULL,
   last_seen  TEXT NOT NULL,
   PRIMARY KEY (address, report_id)

@@ -19,10 +19,13 @@ namespace Chancery.App.Web;
 /// <param name="Text">The text that evidence points into.</param>
 /// <param name="Paragraphs">The text cut at every boundary of evidence.</param>
 /// <param name="Kinds">The records by kind.</param>
+/// <param name="Earlier">What changed since the version it revises.</param>
+/// <param name="Later">The versions that revise it.</param>
 public sealed record ReportModel(
     string Id, string Source, string? Title, IReadOnlyList<string> Bylines, string? Outlet, IReadOnlyList<string> Agencies,
     DayShown? Published, string? Language, string Sha256, IReadOnlyList<Cut> Cut, IReadOnlyList<Problem> Problems,
-    string Text, IReadOnlyList<ParagraphShown> Paragraphs, IReadOnlyList<KindShown> Kinds);
+    string Text, IReadOnlyList<ParagraphShown> Paragraphs, IReadOnlyList<KindShown> Kinds,
+    DifferenceShown? Earlier, IReadOnlyList<VersionShown> Later);
 
 /// <summary>The records of one kind.</summary>
 /// <param name="Kind">The kind.</param>
@@ -38,7 +41,8 @@ internal static class ReportPage
         var findings = desk.Store.Findings(report: report.Id).ToList();
         return new ReportModel(
             report.Id, report.Source, report.Title, report.Bylines, report.Outlet, report.Agencies, Shown.Day(report.Published), report.Language,
-            report.Sha256, report.Cut, desk.Store.Problems(report.Id), report.Text, TextCutter.Cut(report, findings), Kinds(report, findings, desk));
+            report.Sha256, report.Cut, desk.Store.Problems(report.Id), report.Text, TextCutter.Cut(report, findings), Kinds(report, findings, desk),
+            DifferenceShown.Of(report, desk), [.. desk.Store.RevisionsOf(report.Id).Select(desk.Store.Report).OfType<Report>().Select(later => VersionShown.Of(later, desk))]);
     }
 
     private static List<KindShown> Kinds(Report report, List<Finding> findings, ShownDesk desk) => findings

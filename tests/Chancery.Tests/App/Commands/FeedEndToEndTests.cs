@@ -2,6 +2,7 @@ using System.Text.Json;
 using Chancery.Record;
 using Chancery.Tests.App.Feeds;
 using Chancery.Tests.App.Fetching;
+using Chancery.Tests.App.Web;
 
 namespace Chancery.Tests.App.Commands;
 
@@ -20,7 +21,7 @@ public sealed class FeedEndToEndTests : IDisposable
     private string At(string path) => _web.At(path, "127.0.0.1");
 
     [Fact]
-    public void Addresses_are_read_added_and_shown_in_their_versions()
+    public async Task Addresses_are_read_added_and_shown_in_their_versions()
     {
         _web.Page("/a", FetchedDesk.Page("Norby"));
         var read = _chancery.Run("read", At("/a"), At("/missing"), "--json");
@@ -38,6 +39,20 @@ public sealed class FeedEndToEndTests : IDisposable
         var line = JsonDocument.Parse(_chancery.Run("show", "versions", "--about", "norby", "--json").Out).RootElement;
         Assert.StartsWith("fi-", line.GetProperty("vanished").EnumerateArray().Select(id => id.GetString()!).Order(StringComparer.Ordinal).First(), StringComparison.Ordinal);
         Assert.Equal(0, _chancery.Run("verify").Exit);
+        await ShowsVersions(line.GetProperty("newer").GetString()!, line.GetProperty("older").GetString()!);
+    }
+
+    private async Task ShowsVersions(string newer, string older)
+    {
+        using var served = new ServedDesk(new Dictionary<string, byte[]>(), "--desk", Path.Combine(_chancery.Folder, "desk"));
+        using var client = new HttpClient { BaseAddress = served.Address };
+        var page = await client.GetStringAsync($"/reports/{newer}");
+        Assert.Contains("<del>40 </del><ins>90 </ins>", page, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/reports/{older}#fi-", page, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/reports/{newer}\"", await client.GetStringAsync($"/reports/{older}"), StringComparison.Ordinal);
+        var twin = JsonDocument.Parse(await client.GetStringAsync($"/reports/{newer}.json")).RootElement.GetProperty("earlier");
+        Assert.Equal("changed", twin.GetProperty("changes")[0].GetProperty("kind").GetString());
+        Assert.NotEmpty(twin.GetProperty("vanished").EnumerateArray());
     }
 
     [Fact]

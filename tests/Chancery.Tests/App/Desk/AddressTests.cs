@@ -66,6 +66,18 @@ public sealed class AddressTests : IDisposable
     }
 
     [Fact]
+    public void Page_that_others_call_their_own_is_no_version_of_them()
+    {
+        var head = $"<meta property='og:url' content='{_desk.Web.At("/a")}'>";
+        _desk.Web.Page("/b", $"<html><head>{head}</head><body><article><h1>Budget</h1><p>Parliament passed the budget after a long debate, and the minister of finance thanked all who had stayed until the vote.</p><p>The opposition called it a bad day for the country and left the hall.</p></article></body></html>");
+        _desk.Web.Page("/a", FetchedDesk.Page("Norby"));
+        Add("/b");
+        Add("/a");
+        Assert.Empty(_desk.Desk.Store.Revisions());
+        Assert.Equal(2, _desk.Reports.Count);
+    }
+
+    [Fact]
     public void Refused_addresses_stop_no_other()
     {
         _desk.Web.Page("/a", FetchedDesk.Page("Norby"));

@@ -4,6 +4,8 @@ using Chancery.App.Fetching;
 using Chancery.Record;
 using Chancery.Record.Findings;
 using Chancery.Record.Versions;
+using Chancery.Store;
+using Dapper;
 using NodaTime;
 using static Chancery.Tests.App.Feeds.FetchedDesk;
 
@@ -337,6 +339,59 @@ public sealed class FeedTests : IDisposable
         Assert.Equal(4, _desk.Reports.Count);
         Assert.Equal(other.Titles, _desk.Titles);
         Assert.Equal(Words(other), Words(_desk));
+        Assert.Empty(_desk.Desk.Store.Revisions());
+    }
+
+    [Theory]
+    [InlineData("feed_item")]
+    [InlineData("feed")]
+    [InlineData("finding")]
+    [InlineData("report_address")]
+    public async Task Disk_that_fails_in_the_middle_of_a_visit_leaves_nothing_of_it(string table)
+    {
+        _desk.Web.Page("/feed", asked => asked.Headers.ContainsKey("If-None-Match")
+            ? (304, "", [])
+            : (200, "ETag: \"v1\"", Encoding.UTF8.GetBytes(Rss(Item("1", "A", Story("Norby"), "/a"), Item("2", "B", Story("Sundale"), "/b")))));
+        var before = _desk.Dump();
+        _desk.Desk.Store.Writer.Execute($"CREATE TEMP TRIGGER broken BEFORE {(table == "feed" ? "UPDATE" : "INSERT")} ON {table} BEGIN SELECT raise(ABORT, 'broken'); END");
+        Assert.Equal("ST07", (await Assert.ThrowsAsync<StoreException>(() => _desk.Round())).Code);
+        Assert.Equal(before, _desk.Dump());
+
+        _desk.Desk.Store.Writer.Execute("DROP TRIGGER broken");
+        Assert.Equal(2, Assert.Single(await _desk.Round()).New);
+    }
+
+    [Fact]
+    public async Task Two_that_watch_one_desk_double_nothing()
+    {
+        Prepare(_desk);
+        _desk.Web.Clock.Advance(Duration.FromHours(1));
+        var (one, other) = (_desk.Watch, _desk.Watch);
+        var feeds = one.Due();
+        await Task.WhenAll(one.RoundAsync(feeds, _ => { }, default), other.RoundAsync(feeds, _ => { }, default));
+        await _desk.Round();
+        Assert.Equal(4, _desk.Reports.Count);
+        Assert.Empty(_desk.Desk.Store.Revisions());
+    }
+
+    [Fact]
+    public async Task Items_that_nothing_but_their_words_tells_apart_are_all_kept()
+    {
+        _desk.Save(Rss(Item("same", "A", Story("Norby")), Item("same", "A", Story("Sundale")), Item("same", "A", Story("Norby"))));
+        await _desk.Round();
+        await _desk.Round();
+        Assert.Equal(2, _desk.Reports.Count);
+    }
+
+    [Fact]
+    public async Task Feeds_of_one_outlet_that_list_the_same_article_give_one_report()
+    {
+        _desk.AddFeed(_desk.Web.At("/other"));
+        _desk.Web.Page("/norby", Page("Norby"));
+        _desk.Save(Rss(Item("1", "Norby", "About 40 people left Norby.", "/norby"), Item("2", "B", Story("Sundale"), "/b")));
+        _desk.Web.Page("/other", Rss(Item("x", "Norby", "About 40 people left Norby.", "/norby"), Item("y", "B", Story("Sundale"), "/b")));
+        await _desk.Round();
+        Assert.Equal(2, _desk.Reports.Count);
         Assert.Empty(_desk.Desk.Store.Revisions());
     }
 

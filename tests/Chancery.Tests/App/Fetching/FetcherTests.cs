@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Chancery.App.Fetching;
 using NodaTime;
@@ -43,7 +45,7 @@ public sealed class FetcherTests : IDisposable
 
         Assert.Null(fetched.Code);
         Assert.Equal(Body, Encoding.UTF8.GetString(fetched.Bytes.Span));
-        Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(Body))), fetched.Sha256);
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Body))), fetched.Sha256);
         Assert.Equal(new Redirect(301, _web.At("/old")), Assert.Single(fetched.Redirects));
         Assert.Equal((_web.At("/old"), _web.At("/new"), _web.At("/new")), (fetched.Address, fetched.Final, fetched.MovedTo));
         Assert.Equal("\"a-\u00E9\"", fetched.ETag);
@@ -407,7 +409,59 @@ public sealed class FetcherTests : IDisposable
         _web.Raw("/a", (_, _) => Task.Delay(5_000));
         using var cancel = new CancellationTokenSource(50);
         using var fetcher = _web.Fetcher();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => fetcher.FetchAsync(new FetchRequest(_web.At("/a")), cancel.Token));
+        var stopped = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => fetcher.FetchAsync(new FetchRequest(_web.At("/a")), cancel.Token));
+        Assert.Equal(cancel.Token, stopped.CancellationToken);
+    }
+
+    [Fact]
+    public async Task Certificate_that_nobody_vouches_for_is_not_believed()
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=news.test", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var certificate = X509CertificateLoader.LoadPkcs12(request.CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(200)).Export(X509ContentType.Pkcs12), null);
+        _web.Wrap = async stream =>
+        {
+            var safe = new System.Net.Security.SslStream(stream);
+            await safe.AuthenticateAsServerAsync(certificate);
+            return safe;
+        };
+        _web.Page("/a", Body);
+        Assert.Equal(FetchCodes.NoConnection, await CodeOf(_web.At("/a").Replace("http:", "https:", StringComparison.Ordinal)));
+        Assert.Empty(_web.Requests);
+    }
+
+    /// <summary>Whatever a server sends: bytes or a code, never an exception, and never for long.</summary>
+    [Fact]
+    public async Task Answers_of_any_bytes_end_in_bytes_or_a_code()
+    {
+        var random = new Random(17);
+        var good = Encoding.Latin1.GetBytes("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked\r\nLocation: /a\r\nRetry-After: 9\r\n\r\n5\r\nhello\r\n0\r\n\r\n");
+        using var fetcher = _web.Fetcher(_web.Impatient with { HostDelay = Duration.Zero, WireBytes = 10_000 });
+        for (var round = 0; round < 300; round++)
+        {
+            var answer = good.ToArray();
+            for (var i = random.Next(1, 12); i > 0; i--) answer[random.Next(answer.Length)] = (byte)random.Next(256);
+            if (random.Next(3) == 0) answer = answer[..random.Next(answer.Length)];
+            _web.Raw("/a", (_, stream) => stream.WriteAsync(answer).AsTask());
+            var fetched = await fetcher.FetchAsync(new FetchRequest(_web.At("/a")));
+            Assert.True(fetched.Code is not null || fetched.Bytes.Length <= 10_000, $"round {round}");
+            _web.Clock.Advance(Duration.FromDays(2));
+        }
+    }
+
+    [Fact]
+    public void Packed_bytes_of_any_kind_end_in_bytes_or_a_code()
+    {
+        var random = new Random(23);
+        var reader = new BodyReader(new FetchRules { UnpackedBytes = 100_000, RatioFrom = 10_000 });
+        foreach (var packing in (string[])["gzip", "deflate", "raw deflate", "br"])
+            for (var round = 0; round < 500; round++)
+            {
+                var bytes = Packed(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 300))), packing);
+                for (var i = random.Next(0, 6); i > 0; i--) bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
+                var body = reader.Unpack(bytes.AsMemory(0, random.Next(bytes.Length + 1)), packing.Replace("raw ", "", StringComparison.Ordinal));
+                Assert.True(body.Code is not null || body.Bytes.Length <= 100_000);
+            }
     }
 
     private static byte[] Packed(byte[] bytes, string packing)

@@ -51,6 +51,9 @@ internal sealed class LocalWeb : IDisposable
     /// <summary>Told of each request before it is answered.</summary>
     public Action? Answering { get; set; }
 
+    /// <summary>What stands between socket and HTTP: nothing, unless told.</summary>
+    public Func<Stream, Task<Stream>> Wrap { get; set; } = Task.FromResult;
+
     /// <summary>The most requests that were being answered at the same time.</summary>
     public int MostAtOnce { get; private set; }
 
@@ -126,14 +129,14 @@ internal sealed class LocalWeb : IDisposable
             try
             {
                 MostAtOnce = Math.Max(MostAtOnce, Interlocked.Increment(ref _open));
-                var stream = client.GetStream();
+                using var stream = await Wrap(client.GetStream());
                 if (await ReadAsync(stream) is not { } asked) return;
                 Requests.Enqueue(asked);
                 Answering?.Invoke();
                 if (_pages.TryGetValue(asked.Path, out var page)) await page(asked, stream);
                 else await WriteAsync(stream, "HTTP/1.1 404 X\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
             }
-            catch (IOException)
+            catch (Exception fault) when (fault is IOException or System.Security.Authentication.AuthenticationException)
             {
                 // The client has gone; that is what some tests are about.
             }

@@ -46,4 +46,16 @@ public class RobotsRulesTests
         Assert.True(RobotsRules.Read(file, "chancery").Allows(new Uri("https://news.test/" + new string('a', 4_000))));
         Assert.True(clock.ElapsedMilliseconds < 2_000, $"{clock.ElapsedMilliseconds} ms");
     }
+
+    [Fact]
+    public void Bytes_of_any_kind_are_rules_or_none()
+    {
+        var random = new Random(29);
+        string[] words = ["User-agent:", "Disallow:", "Allow:", "*", "/", "$", "%2", "%", "chancery", "\n", "\r\n", "#", ":", "\u00E9", " ", "\uD83D"];
+        for (var round = 0; round < 3_000; round++)
+        {
+            var file = string.Concat(Enumerable.Range(0, random.Next(40)).Select(_ => words[random.Next(words.Length)]));
+            RobotsRules.Read(Encoding.UTF8.GetBytes(file), "chancery").Allows(new Uri("https://news.test/a%2/b?c=%zz"));
+        }
+    }
 }
