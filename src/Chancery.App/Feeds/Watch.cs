@@ -31,14 +31,18 @@ internal sealed class Watch(KeptDesk desk, Street street, Schedule schedule, ICl
     {
         while (true)
         {
-            await RoundAsync(Due(), say, cancel);
+            await RoundAsync(Due(), say, cancel, PagesOfAHost);
             cancel.ThrowIfCancellationRequested();
             if (Next() - clock.GetCurrentInstant() is { } pause && pause > Duration.Zero) await sleep(Duration.Min(pause, LongestSleep), cancel);
         }
     }
 
-    /// <summary>Visits these feeds and then all pages that are due, once.</summary>
-    public async Task RoundAsync(IReadOnlyCollection<Feed> feeds, Action<Visit> say, CancellationToken cancel)
+    /// <summary>Visits these feeds once, and then the pages that are due.</summary>
+    /// <param name="feeds">In the order in which those of one host are visited.</param>
+    /// <param name="say">Told of each visit.</param>
+    /// <param name="cancel">Ends it.</param>
+    /// <param name="pagesOfAHost">No more pages of one host; the others stay wanted.</param>
+    public async Task RoundAsync(IReadOnlyCollection<Feed> feeds, Action<Visit> say, CancellationToken cancel, int pagesOfAHost = int.MaxValue)
     {
         var visits = new ConcurrentQueue<Visit>();
         void Told(Visit visit)
@@ -64,7 +68,7 @@ internal sealed class Watch(KeptDesk desk, Street street, Schedule schedule, ICl
         {
             await ByHostAsync(feeds, feed => feed.Address, int.MaxValue, (feed, stop) => TryAsync(feed.Address, _feeds.VisitAsync(feed, stop)), cancel);
             var now = clock.GetCurrentInstant();
-            await ByHostAsync(desk.Store.WantedPages().Where(page => page.NextVisit <= now), page => page.Address, PagesOfAHost, (page, stop) => TryAsync(page.Address, _pages.VisitAsync(page, stop)), cancel);
+            await ByHostAsync(desk.Store.WantedPages().Where(page => page.NextVisit <= now), page => page.Address, pagesOfAHost, (page, stop) => TryAsync(page.Address, _pages.VisitAsync(page, stop)), cancel);
         }
         finally
         {

@@ -342,6 +342,17 @@ public sealed class FeedTests : IDisposable
         Assert.Empty(_desk.Desk.Store.Revisions());
     }
 
+    [Fact]
+    public async Task Host_with_many_pages_keeps_no_other_waiting()
+    {
+        _desk.Save(Rss([.. Enumerable.Range(0, 8).Select(i => Item($"{i}", $"N{i}", "Norby is calm.", $"/{i}"))]));
+        _desk.Web.Clock.Advance(Duration.FromHours(1));
+        await _desk.Watch.RoundAsync(_desk.Watch.Due(), _ => { }, default, pagesOfAHost: 3);
+        Assert.Equal((3, 5), (_desk.Reports.Count, _desk.Desk.Store.WantedPages().Count));
+        await _desk.Watch.RoundAsync([], _ => { }, default);
+        Assert.Equal((8, 0), (_desk.Reports.Count, _desk.Desk.Store.WantedPages().Count));
+    }
+
     [Theory]
     [InlineData("feed_item")]
     [InlineData("feed")]
