@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using Chancery.Extraction.Intake;
 using Chancery.Record;
 using Chancery.Record.Claims;
 using Chancery.Store;
@@ -81,9 +82,7 @@ internal sealed class KeptDesk : IDisposable
         var appended = new List<Appended>();
         var now = _clock.GetCurrentInstant();
         var refused = outcome.Refusals.ToList();
-        if (outcome.Document is { } document && outcome.Readings.Length > 0)
-            foreach (var sha256 in outcome.Readings.Select(reading => reading.Report.Sha256).Distinct(StringComparer.Ordinal))
-                AppendBytes(sha256, document.Bytes);
+        AppendBytes(outcome);
         foreach (var reading in outcome.Readings)
         {
             try
@@ -102,9 +101,12 @@ internal sealed class KeptDesk : IDisposable
         return appended;
     }
 
-    // A report out of a packed file may name the hash of the unpacked bytes, which are not the ones at hand.
-    private void AppendBytes(string sha256, ReadOnlyMemory<byte> bytes)
+    /// <summary>Keeps the bytes that the reports name: of the document, or of what lay in it.</summary>
+    private void AppendBytes(Outcome outcome)
     {
-        if (Convert.ToHexStringLower(SHA256.HashData(bytes.Span)) == sha256) Store.AppendBytes(sha256, bytes);
+        var named = outcome.Readings.Select(reading => reading.Report.Sha256).ToHashSet(StringComparer.Ordinal);
+        foreach (var document in outcome.Members.Prepend(outcome.Document).OfType<RawDocument>())
+            if (named.Count > 0 && Convert.ToHexStringLower(SHA256.HashData(document.Bytes.Span)) is var sha256 && named.Remove(sha256))
+                Store.AppendBytes(sha256, document.Bytes, document.MediaType, document.Address, document.Retrieved);
     }
 }

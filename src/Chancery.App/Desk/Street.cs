@@ -10,7 +10,11 @@ namespace Chancery.App.Desk;
 /// <param name="Document">Its bytes; <see langword="null"/> if it could not be opened.</param>
 /// <param name="Readings">What its reports say, in the document's order.</param>
 /// <param name="Refusals">Why it, or parts of it, were refused.</param>
-internal sealed record Outcome(Input Input, RawDocument? Document, ImmutableArray<Reading> Readings, ImmutableArray<Refusal> Refusals);
+internal sealed record Outcome(Input Input, RawDocument? Document, ImmutableArray<Reading> Readings, ImmutableArray<Refusal> Refusals)
+{
+    /// <summary>The documents inside an archive from which the reports were made.</summary>
+    public ImmutableArray<RawDocument> Members { get; init; } = [];
+}
 
 /// <summary>
 /// From documents to readings, several at a time, given back in the order of the documents: the same outcomes with any
@@ -42,7 +46,8 @@ internal sealed class Street(Extractor extractor, int workers, long maxBytes)
             input,
             opened[index].Document,
             [.. read[index].Select(outcome => outcome.Reading).OfType<Reading>()],
-            [.. opened[index].Result.Refusals, .. read[index].Select(outcome => outcome.Refusal).OfType<Refusal>()]))];
+            [.. opened[index].Result.Refusals, .. read[index].Select(outcome => outcome.Refusal).OfType<Refusal>()])
+        { Members = [.. opened[index].Result.Members] })];
     }
 
     private (RawDocument? Document, IntakeResult Result) OpenAndRecognise(Input input)
