@@ -47,7 +47,9 @@ internal sealed class FeedFormat : IReportFormat
     private static string KeyOf(RawFeedItem item, string? address, HashSet<string> keys)
     {
         var key = item.Id ?? address ?? item.Title ?? "";
-        return keys.Add(key) ? key : string.Join('\u001F', item.Id, address, item.Title);
+        if (keys.Add(key)) return key;
+        key = string.Join('\u001F', item.Id, address, item.Title);
+        return keys.Add(key) ? key : string.Join('\u001F', key, keys.Count);
     }
 
     /// <summary>How often it was seen before: items that are alike in everything are still told apart, in their order.</summary>

@@ -119,7 +119,7 @@ internal sealed record Credit(List<string> Agencies, List<string> Bylines)
         {
             if (entry.Field(0) != "hand" || !body.StartsWith(entry.Form, StringComparison.OrdinalIgnoreCase)) continue;
             if (entry.Field(1) != "reporter") return new Credit([], []);
-            var names = body[entry.Form.Length..].Split([';', '('], 2)[0];
+            var names = body[entry.Form.Length..].Split([';', '('], 2)[0].Replace(", and ", ", ", StringComparison.OrdinalIgnoreCase);
             var editing = names.IndexOf(" editing by", StringComparison.OrdinalIgnoreCase);
             return new Credit(AgenciesIn(names), Byline.Names((editing > 0 ? names[..editing] : names).Trim()));
         }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
+using Chancery.Extraction.Intake;
 using Chancery.Extraction.Intake.Feeds;
 
 namespace Chancery.Tests.Extraction.Intake.Feeds;
@@ -10,7 +11,7 @@ public class OpmlTests
     public void Feeds_are_read_from_folders_whatever_the_case_of_names()
     {
         var feeds = Read("<?xml version=\"1.0\"?><OPML><body><outline text='River &amp; sea'><outline TEXT='Voice' xmlUrl='https://voice.example/feed' htmlurl='https://voice.example/'/><OUTLINE title='Post' XMLURL='https://post.example/rss'/></outline><outline type='rss' xmlUrl='https://voice.example/feed' text='again'/></body></OPML>");
-        Assert.Equal([new FeedAddress("https://voice.example/feed", "Voice", "https://voice.example/", "River & sea"), new FeedAddress("https://post.example/rss", "Post", null, "River & sea")], feeds.ToArray());
+        Assert.Equal([new ListedFeed("https://voice.example/feed", "Voice", "https://voice.example/", "River & sea"), new ListedFeed("https://post.example/rss", "Post", null, "River & sea")], feeds);
     }
 
     [Fact]
@@ -34,11 +35,15 @@ public class OpmlTests
     [Fact]
     public void What_is_written_is_xml_and_reads_back()
     {
-        FeedAddress[] feeds = [new("https://voice.example/feed?a=1&b=2", "Voice \"of\" <the> River é 🌊", "https://voice.example/", "World/Rivers"), new("https://post.example/rss", "Post")];
+        ListedFeed[] feeds = [new("https://voice.example/feed?a=1&b=2", "Voice \"of\" <the> River é 🌊", "https://voice.example/", "World/Rivers"), new("https://post.example/rss", "Post")];
         var text = Opml.Write(feeds, "Feeds & more");
         Assert.Equal("opml", XDocument.Parse(text).Root!.Name.LocalName);
-        Assert.Equal(feeds, Read(text).ToArray());
+        Assert.Equal(feeds, Read(text));
     }
 
-    private static System.Collections.Immutable.ImmutableArray<FeedAddress> Read(string text) => Opml.Read(Encoding.UTF8.GetBytes(text));
+    [Fact]
+    public void Outlines_nest_as_deep_as_they_like_and_an_address_stands_once() =>
+        Assert.Equal("http://a.test/", Assert.Single(Read(string.Concat(Enumerable.Repeat("<outline>", 200_000)) + "<outline xmlUrl='http://a.test/'><outline xmlUrl='HTTP://A.test/'/>")).Address);
+
+    private static ListedFeed[] Read(string text) => [.. Opml.Read(new RawDocument("feeds.opml", Encoding.UTF8.GetBytes(text)))];
 }
