@@ -47,16 +47,9 @@ public sealed record Report : Line
     [JsonIgnore]
     public EquatableArray<Block> Blocks { get; init; }
 
-    /// <summary>
-    /// Its own identity inside a document that holds several (a feed's guid); empty if the document is the report. Not part
-    /// of the JSON line and not kept: the id is made of it.
-    /// </summary>
-    [JsonIgnore]
-    public string Item { get; init; } = "";
-
-    /// <summary>The id of a report with these bytes; an item of a feed has the feed's bytes and its own key.</summary>
-    /// <param name="sha256">SHA-256 of the bytes, lower-case hexadecimal.</param>
-    /// <param name="item">The item's own identity inside a document that holds several; empty otherwise.</param>
+    /// <summary>The id of a report with these bytes; of an item of a feed, that of what the item says.</summary>
+    /// <param name="sha256">SHA-256 of the bytes, or of what the item says, in lower-case hexadecimal.</param>
+    /// <param name="item">What tells it from others that say the same in one document; empty otherwise.</param>
     public static string IdOf(string sha256, string item = "") => LineId.Of("report", sha256, item);
 }
 

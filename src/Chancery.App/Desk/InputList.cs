@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chancery.Extraction.Intake.Archives;
 using Chancery.Record;
 
 namespace Chancery.App.Desk;
@@ -13,12 +14,6 @@ namespace Chancery.App.Desk;
 internal sealed record InputList(ImmutableArray<Input> Inputs, ImmutableArray<Refusal> Refusals, int Skipped)
 {
     public const string StandardInput = "-";
-
-    // A saved page brings its parts along; they are never reports. A file named on the command line is always tried.
-    private static readonly HashSet<string> PartsOfPages = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ".css", ".js", ".mjs", ".map", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif", ".ico", ".woff", ".woff2", ".ttf", ".otf", ".eot", ".mp4", ".mp3", ".webm",
-    };
 
     /// <summary>The list.</summary>
     /// <param name="paths">As given on the command line.</param>
@@ -67,7 +62,7 @@ internal sealed record InputList(ImmutableArray<Input> Inputs, ImmutableArray<Re
                 {
                     // A link to a folder may lead back up.
                     if (entry is DirectoryInfo) { if (!IsHidden(entry) && entry.LinkTarget is null) folders.Push(entry.FullName); }
-                    else if (IsHidden(entry) || IsReadMe(entry) || PartsOfPages.Contains(entry.Extension)) _skipped++;
+                    else if (MemberNames.IsNoReport(entry.Name)) _skipped++; // A file named on the command line is always tried.
                     else _inputs.Add(new Input(Path.GetRelativePath(root, entry.FullName).Replace('\\', '/'), entry.FullName));
                 }
             }
@@ -78,7 +73,5 @@ internal sealed record InputList(ImmutableArray<Input> Inputs, ImmutableArray<Re
         }
 
         private static bool IsHidden(FileSystemInfo entry) => entry.Name.StartsWith('.');
-
-        private static bool IsReadMe(FileSystemInfo entry) => Path.GetFileNameWithoutExtension(entry.Name).Equals("README", StringComparison.OrdinalIgnoreCase);
     }
 }

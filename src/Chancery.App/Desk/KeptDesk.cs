@@ -89,15 +89,15 @@ internal sealed class KeptDesk : IDisposable
     /// Keeps one reading, unless its words are known: then only that they stood there again. For one's own commit.
     /// </summary>
     /// <param name="reading">What was read.</param>
-    /// <param name="document">The bytes it was read from.</param>
+    /// <param name="document">The bytes it was read from, to be kept; <see langword="null"/> if they were kept already.</param>
     /// <param name="fetched">How they came from the web; <see langword="null"/> for files.</param>
     /// <param name="provenience">Where and when.</param>
     /// <exception cref="StoreException">The text cannot be kept, or the database is at fault.</exception>
-    public Arrived Keep(Reading reading, RawDocument document, Fetched? fetched, Provenience provenience)
+    public Arrived Keep(Reading reading, RawDocument? document, Fetched? fetched, Provenience provenience)
     {
         var (kept, report) = _versions.Find(reading, provenience);
         var appended = kept is null ? new Appended(false, false, 0) : Store.Append(kept, kept.Report.Source, _clock.GetCurrentInstant());
-        if (kept is not null) AppendBytes(kept.Report.Sha256, document, fetched);
+        if (kept is not null && document is not null) AppendBytes(kept.Report.Sha256, document, fetched);
         foreach (var place in provenience.Places) Store.SeeAt(place.Key, report, provenience.At, place.IsOwn);
         return new Arrived(report, appended.NewReport, kept?.Report.Revises, appended.NewFindings);
     }
@@ -118,11 +118,14 @@ internal sealed class KeptDesk : IDisposable
     {
         var arrived = new List<Arrived>();
         var refused = outcome.Refusals.ToList();
+        var documents = DocumentsByHash(outcome);
         foreach (var reading in outcome.Readings)
         {
             try
             {
-                arrived.Add(Keep(reading, outcome.Document!, outcome.Fetched, Provenance(reading.Report, outcome)));
+                // Bytes that were kept for one report need not be hashed again for the next.
+                documents.Remove(reading.Report.Sha256, out var document);
+                arrived.Add(Keep(reading, document, outcome.Fetched, Provenance(reading.Report, outcome)));
             }
             catch (StoreException fault) when (fault.Code == "ST08")
             {
@@ -135,11 +138,17 @@ internal sealed class KeptDesk : IDisposable
         return arrived;
     }
 
+    /// <summary>The document and what lay in it.</summary>
+    private static Dictionary<string, RawDocument> DocumentsByHash(Outcome outcome) => outcome.Readings.IsEmpty ? [] : outcome.Members
+        .Prepend(outcome.Document).OfType<RawDocument>()
+        .DistinctBy(document => Convert.ToHexStringLower(SHA256.HashData(document.Bytes.Span)))
+        .ToDictionary(document => Convert.ToHexStringLower(SHA256.HashData(document.Bytes.Span)), StringComparer.Ordinal);
+
     /// <summary>Where a document's report stood. Of several reports in one document each has the address it names, if no other names it too.</summary>
     private Provenience Provenance(Report report, Outcome outcome)
     {
         var at = outcome.Document!.Retrieved ?? _clock.GetCurrentInstant();
-        if (report.Item.Length == 0 && outcome.Fetched is { } fetched) return new Provenience(SeenAt.Of(fetched, outcome.Document), at);
+        if (outcome.IsOneReport && outcome.Fetched is { } fetched) return new Provenience(SeenAt.Of(fetched, outcome.Document), at);
         if (WebAddress.KeyOf(report.Source) is not { } key) return new Provenience([], at);
         var isOwn = outcome.Readings.Count(reading => WebAddress.KeyOf(reading.Report.Source) == key) == 1;
         return new Provenience([new SeenAt(key, isOwn)], at);

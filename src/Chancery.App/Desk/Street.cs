@@ -13,7 +13,17 @@ namespace Chancery.App.Desk;
 /// <param name="Readings">What its reports say, in the document's order.</param>
 /// <param name="Refusals">Why it, or parts of it, were refused.</param>
 /// <param name="Fetched">How it came from the web; <see langword="null"/> for files.</param>
-internal sealed record Outcome(Input Input, RawDocument? Document, ImmutableArray<Reading> Readings, ImmutableArray<Refusal> Refusals, Fetched? Fetched = null);
+internal sealed record Outcome(Input Input, RawDocument? Document, ImmutableArray<Reading> Readings, ImmutableArray<Refusal> Refusals, Fetched? Fetched = null)
+{
+    /// <summary>The documents inside an archive from which the reports were made.</summary>
+    public ImmutableArray<RawDocument> Members { get; init; } = [];
+
+    /// <summary>The items of a feed or another list, as their source knows them; empty for a document that is one report.</summary>
+    public ImmutableArray<SourceItem> Items { get; init; } = [];
+
+    /// <summary>True if the document is the report, and no list or archive of several.</summary>
+    public bool IsOneReport => Items.IsEmpty && Members.IsEmpty && Readings.Length == 1;
+}
 
 /// <summary>
 /// From documents to readings, several at a time, given back in the order of the documents: the same outcomes with any
@@ -54,7 +64,8 @@ internal sealed class Street(Extractor extractor, int workers, long maxBytes, La
         return new Outcome(
             new Input(fetched.Address, null, Address: fetched.Address), document,
             [.. read.Select(outcome => outcome.Reading).OfType<Reading>()],
-            [.. result.Refusals, .. read.Select(outcome => outcome.Refusal).OfType<Refusal>()], fetched);
+            [.. result.Refusals, .. read.Select(outcome => outcome.Refusal).OfType<Refusal>()], fetched)
+        { Members = [.. result.Members], Items = [.. result.Items] };
     }
 
     /// <summary>What these reports say, in their order; one that breaks reading is a refusal.</summary>
@@ -71,7 +82,8 @@ internal sealed class Street(Extractor extractor, int workers, long maxBytes, La
             opened[index].Document,
             [.. read[index].Select(outcome => outcome.Reading).OfType<Reading>()],
             [.. opened[index].Result.Refusals, .. read[index].Select(outcome => outcome.Refusal).OfType<Refusal>()],
-            opened[index].Fetched))];
+            opened[index].Fetched)
+        { Members = [.. opened[index].Result.Members], Items = [.. opened[index].Result.Items] })];
     }
 
     private (RawDocument? Document, IntakeResult Result, Fetched? Fetched) OpenAndRecognise(Input input, CancellationToken cancel)

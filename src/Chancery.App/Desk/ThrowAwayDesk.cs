@@ -17,7 +17,7 @@ internal sealed record ThrowAwayDesk(ImmutableArray<Reading> Readings, Immutable
 
     public static ThrowAwayDesk Of(IEnumerable<Outcome> outcomes, IEnumerable<Refusal> refusals)
     {
-        var all = outcomes.Select(outcome => outcome with { Document = null }).ToList();
+        var all = outcomes.Select(outcome => outcome with { Document = null, Members = [] }).ToList();
         var readings = all.SelectMany(outcome => outcome.Readings)
             .OrderBy(reading => reading.Report.Source, StringComparer.Ordinal)
             .DistinctBy(reading => reading.Report.Id)

@@ -53,7 +53,7 @@ internal sealed record ListedItem(string Key, Report Report, string? Address, bo
 /// <param name="HasBadIds">True if two items of it have one id.</param>
 internal sealed record FeedDocument(ImmutableArray<ListedItem> Items, ImmutableArray<Refusal> Refusals, bool HasBadIds)
 {
-    // Intake writes an id that another item has too together with address and title, and this between them.
+    // Between the parts of a key; no address and no title holds it.
     private const char Joint = '\u001F';
 
     /// <summary>True if it was a feed: at least one item with an identity of its own.</summary>
@@ -68,17 +68,15 @@ internal sealed record FeedDocument(ImmutableArray<ListedItem> Items, ImmutableA
     public static FeedDocument Read(RawDocument document, bool hadBadIds)
     {
         var result = Formats.Read(document);
-        var (titles, refusals) = TitlesOnly(result, document);
-        var reports = result.Reports.Where(report => report.Item.Length > 0).Concat(titles).ToList();
-        var isBad = hadBadIds || reports.Exists(report => report.Item.Contains(Joint, StringComparison.Ordinal));
-        var addresses = reports.Select(report => AddressOf(report, document)).ToList();
-        var counts = addresses.OfType<string>().CountBy(WebAddressKey, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        var items = reports.Select((report, index) => new ListedItem(
-            isBad ? KeyWithoutId(report, addresses[index]) : report.Item,
-            addresses[index] is { } address ? report with { Source = address } : report,
-            addresses[index],
-            addresses[index] is { } own && counts[WebAddressKey(own)] == 1));
-        return new FeedDocument([.. items.GroupBy(item => item.Key, StringComparer.Ordinal).SelectMany(Unique)], [.. refusals], isBad);
+        var reports = result.Reports.ToDictionary(report => report.Id, StringComparer.Ordinal);
+        var listed = result.Items.Where(item => item.Report is not null || WebAddress.KeyOf(item.Address) is not null)
+            .Select(item => (Item: item, Address: AddressOf(item, document))).ToList();
+        var isBad = hadBadIds || (listed.Exists(one => one.Item.Native is not null) && result.Policy != IdentityPolicy.Native);
+        var counts = listed.Select(one => one.Address).OfType<string>().CountBy(WebAddressKey, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var items = listed.Select(one => new ListedItem(
+            KeyOf(one.Item, one.Address, isBad), ReportOf(one.Item, one.Address, reports), one.Address,
+            one.Address is { } own && counts[WebAddressKey(own)] == 1));
+        return new FeedDocument([.. items.GroupBy(item => item.Key, StringComparer.Ordinal).SelectMany(Unique)], [.. result.Refusals.Where(refusal => !IsWanted(refusal, document))], isBad);
     }
 
     // What nothing but its words tells apart is told apart by them; what not even these do is one item.
@@ -88,29 +86,29 @@ internal sealed record FeedDocument(ImmutableArray<ListedItem> Items, ImmutableA
         return different.Count == 1 ? different : different.Select(item => item with { Key = string.Join(Joint, item.Key, item.Digest) });
     }
 
-    /// <summary>Items that have no text, but lead to a page: intake names the page in its refusal, and it is the page that is wanted.</summary>
-    private static (List<Report> Titles, List<Refusal> Refusals) TitlesOnly(IntakeResult result, RawDocument document)
-    {
-        var titles = new List<Report>();
-        var refusals = new List<Refusal>();
-        foreach (var refusal in result.Refusals)
-        {
-            var link = refusal.Code == RefusalCodes.EmptyItem && refusal.Source.StartsWith(document.Source + "#", StringComparison.Ordinal) ? refusal.Source[(document.Source.Length + 1)..] : "";
-            if (WebAddress.KeyOf(link) is null) refusals.Add(refusal);
-            else titles.Add(new Report { Id = Report.IdOf("", link), Source = link, Item = link, Sha256 = "", Text = "" });
-        }
+    /// <summary>True if an item without a text was refused that leads to a page: the page is wanted, and nothing is lost.</summary>
+    private static bool IsWanted(Refusal refusal, RawDocument document) =>
+        refusal.Code == RefusalCodes.EmptyItem && refusal.Source.StartsWith(document.Source + "#", StringComparison.Ordinal)
+        && WebAddress.KeyOf(refusal.Source[(document.Source.Length + 1)..]) is not null;
 
-        return (titles, refusals);
+    private static Report ReportOf(SourceItem item, string? address, Dictionary<string, Report> reports)
+    {
+        if (item.Report is not { } id) return new Report { Id = Report.IdOf("", item.Address!), Source = address ?? item.Address!, Title = item.Title, Sha256 = "", Text = "" };
+        return address is null ? reports[id] : reports[id] with { Source = address };
     }
 
     private static string WebAddressKey(string address) => WebAddress.KeyOf(address)!;
 
-    private static string KeyWithoutId(Report report, string? address) => string.Join(Joint, address, report.Title, address is null ? report.Text : "");
+    // An item without an identity of its own is known by its page, or at last by its title.
+    private static string KeyOf(SourceItem item, string? address, bool isBad) =>
+        !isBad && item.Native is not null ? item.Native
+        : !isBad && address is not null ? address
+        : string.Join(Joint, address, item.Title, address is null ? item.Fingerprint : "");
 
     // A feed may write addresses as its own page would: below its own. A guid can be the address.
-    private static string? AddressOf(Report report, RawDocument document)
+    private static string? AddressOf(SourceItem item, RawDocument document)
     {
-        var link = report.Source != document.Source ? report.Source : WebAddress.KeyOf(report.Item) is null ? null : report.Item;
+        var link = item.Address ?? (WebAddress.KeyOf(item.Native) is null ? null : item.Native);
         return link is not null && Uri.TryCreate(document.Address, UriKind.Absolute, out var own) && Uri.TryCreate(own, link, out var address)
             && address.Scheme is "http" or "https" && address.AbsoluteUri is { Length: < 4_096 } text ? text : null;
     }

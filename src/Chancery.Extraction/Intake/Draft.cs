@@ -89,9 +89,20 @@ internal sealed class Draft
             Sha256 = document.Sha256,
             Cut = _cuts.ToEquatableArray(),
             Blocks = blocks,
-            Item = item,
         };
     }
+
+    /// <summary>
+    /// The report of an item of a feed or another list. Its id comes from what the item says and not from the document's
+    /// bytes: the same item in the next copy of the document is the same report.
+    /// </summary>
+    /// <param name="document">Where it stood.</param>
+    /// <param name="key">What its source knows it by.</param>
+    /// <param name="fingerprint">The hash of what the item says.</param>
+    /// <param name="nth">How many items before it in the document say the same.</param>
+    /// <param name="source">Its own address, if it has one; otherwise the document's source.</param>
+    public Report ToItem(OpenedDocument document, string key, string fingerprint, int nth, string? source = null) =>
+        ToReport(document, key, source) with { Id = Report.IdOf(fingerprint, nth == 0 ? "" : nth.ToString(System.Globalization.CultureInfo.InvariantCulture)) };
 
     private (string, EquatableArray<Block>) Join()
     {

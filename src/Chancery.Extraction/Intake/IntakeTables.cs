@@ -24,5 +24,8 @@ internal static class IntakeTables
     /// <summary>The commonest words of languages: form, language.</summary>
     public static PhraseTable Profiles { get; } = Open("intake-languages");
 
+    /// <summary>Lines of agency copy, press releases and messages: form, kind, how much of the line.</summary>
+    public static PhraseTable Copy { get; } = Open("intake-copy");
+
     private static PhraseTable Open(string name) => new(Resources.Default.Lexicon(name));
 }

@@ -8,6 +8,9 @@ namespace Chancery.Extraction.Intake;
 /// <param name="Encoding">The name of the encoding that was used.</param>
 public sealed record OpenedDocument(RawDocument Raw, string Name, string Sha256, string Text, string Encoding)
 {
+    /// <summary>The unpacked bytes, for formats whose parts have encodings of their own.</summary>
+    public ReadOnlyMemory<byte> Bytes { get; init; } = Raw.Bytes;
+
     /// <summary>The media type without parameters, lower case; empty if the sender named none.</summary>
     public string MediaType => (Raw.MediaType ?? "").Split(';')[0].Trim().ToLowerInvariant();
 

@@ -18,7 +18,7 @@ internal static class Opening
         if (string.IsNullOrWhiteSpace(text)) return Refuse(raw, RefusalCodes.Empty);
         if (!Encodings.IsText(text)) return Refuse(raw, RefusalCodes.NotText);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(raw.Bytes.Span));
-        return (new OpenedDocument(raw, NameOf(raw), sha256, text, encoding), null);
+        return (new OpenedDocument(raw, NameOf(raw), sha256, text, encoding) { Bytes = bytes }, null);
     }
 
     private static string NameOf(RawDocument raw) =>

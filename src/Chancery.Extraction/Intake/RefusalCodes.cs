@@ -41,6 +41,33 @@ public static class RefusalCodes
     /// <summary>An item of a feed has neither text nor title.</summary>
     public const string EmptyItem = "IN12";
 
+    /// <summary>An archive without a member that could be a report.</summary>
+    public const string EmptyArchive = "IN13";
+
+    /// <summary>A member of an archive is locked with a password.</summary>
+    public const string Locked = "IN14";
+
+    /// <summary>A record of a web archive says that a page had not changed, and the page is not in the archive.</summary>
+    public const string Unchanged = "IN15";
+
+    /// <summary>Its sender took the item back or withheld it.</summary>
+    public const string Withdrawn = "IN16";
+
+    /// <summary>The item must not be published yet, or nobody can tell.</summary>
+    public const string Embargoed = "IN17";
+
+    /// <summary>A news item that is a picture, a video or a package, or has no text.</summary>
+    public const string NoNewsText = "IN18";
+
+    /// <summary>A list of feeds, which holds addresses and no reports.</summary>
+    public const string FeedList = "IN19";
+
+    /// <summary>A file attached to a message.</summary>
+    public const string Attachment = "IN24";
+
+    /// <summary>A JSON document that is no feed, no news item and no report, or is not JSON.</summary>
+    public const string BadJson = "IN25";
+
     /// <summary>Reading failed in a way that nobody foresaw; a defect of Chancery, not of the document.</summary>
     public const string Defect = "IN99";
 
@@ -59,6 +86,15 @@ public static class RefusalCodes
         [EmptyFeed] = "The feed has no item that can be read.",
         [NotReadYet] = "The format is known, but Chancery does not read it yet.",
         [EmptyItem] = "The item of the feed has no text and was left out.",
+        [EmptyArchive] = "The archive holds no document that could be a report.",
+        [Locked] = "The member of the archive is locked with a password; unpack it yourself.",
+        [Unchanged] = "The record says that the page had not changed since an earlier visit, which is not in the archive.",
+        [Withdrawn] = "Its sender took the item back or withheld it.",
+        [Embargoed] = "The item is under embargo, and nothing says that the time has passed.",
+        [NoNewsText] = "The news item has no text: it is a picture, a video, a package or a pointer.",
+        [FeedList] = "This is a list of feeds; it holds addresses and no reports.",
+        [Attachment] = "The file attached to the message was not read; save it and give it by itself.",
+        [BadJson] = "The JSON is damaged, or no feed, news item or report.",
         [Defect] = "Reading failed unexpectedly; please report this with the document.",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 
 namespace Chancery.Extraction.Intake;
 
@@ -22,11 +23,66 @@ internal static class Unpacking
         return (bytes, null);
     }
 
-    private static bool IsGzip(ReadOnlySpan<byte> bytes) => bytes is [0x1F, 0x8B, 0x08, ..];
+    /// <summary>True if the bytes begin as gzip does.</summary>
+    public static bool IsGzip(ReadOnlySpan<byte> bytes) => bytes is [0x1F, 0x8B, 0x08, ..];
+
+    /// <summary>The beginning of the bytes with every permitted layer of gzip taken off; shorter if they are damaged.</summary>
+    public static byte[] Head(ReadOnlyMemory<byte> bytes, int length)
+    {
+        var head = new byte[length];
+        var count = 0;
+        using var stream = Inflating(bytes);
+        try
+        {
+            while (count < length && stream.Read(head.AsSpan(count)) is > 0 and var more) count += more;
+        }
+        catch (InvalidDataException)
+        {
+            // What came out before the damage still tells the shape.
+        }
+
+        return head[..count];
+    }
+
+    /// <summary>A stream of the bytes with every permitted layer of gzip taken off, unpacked as it is read. It counts nothing.</summary>
+    public static Stream Inflating(ReadOnlyMemory<byte> bytes)
+    {
+        for (var layers = 0; ; layers++)
+        {
+            var stream = StreamOf(bytes);
+            for (var i = 0; i < layers; i++) stream = new GZipStream(stream, CompressionMode.Decompress);
+            if (layers == Limits.Packings || !BeginsPacked(bytes, layers)) return stream;
+            stream.Dispose();
+        }
+    }
+
+    /// <summary>The bytes as a stream, not copied where that can be helped.</summary>
+    public static Stream StreamOf(ReadOnlyMemory<byte> bytes) =>
+        MemoryMarshal.TryGetArray(bytes, out var array)
+            ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
+            : new MemoryStream(bytes.ToArray(), writable: false);
+
+    private static bool BeginsPacked(ReadOnlyMemory<byte> bytes, int layers)
+    {
+        var stream = StreamOf(bytes);
+        for (var i = 0; i < layers; i++) stream = new GZipStream(stream, CompressionMode.Decompress);
+        using (stream)
+        {
+            var mark = new byte[3];
+            try
+            {
+                return stream.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false) == mark.Length && IsGzip(mark);
+            }
+            catch (InvalidDataException)
+            {
+                return false;
+            }
+        }
+    }
 
     private static (ReadOnlyMemory<byte>, string?) Inflate(ReadOnlyMemory<byte> packed)
     {
-        using var source = new MemoryStream(packed.ToArray(), writable: false);
+        using var source = StreamOf(packed);
         using var gzip = new GZipStream(source, CompressionMode.Decompress);
         using var target = new MemoryStream();
         var buffer = new byte[Chunk];

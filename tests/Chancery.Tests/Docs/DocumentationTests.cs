@@ -28,7 +28,7 @@ public class DocumentationTests
     [Fact]
     public void Every_format_is_documented() => Offenders.None(
         "docs/formats.md does not name a format:",
-        Chancery.Extraction.Intake.Formats.All.Select(format => format.Name)
+        Chancery.Extraction.Intake.Formats.All.Select(format => format.Name).Concat(Chancery.Extraction.Intake.Formats.Archives.Select(format => format.Name))
             .Where(name => !Read("docs", "formats.md").Contains($"`{name}`", StringComparison.Ordinal)));
 
     [Fact]

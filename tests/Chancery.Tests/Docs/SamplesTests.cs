@@ -17,6 +17,7 @@ public class SamplesTests
     [InlineData("kabul-courier-translated.txt", "2021-07-14")]
     [InlineData("lantern-relief-release.txt", "2021-08-20")]
     [InlineData("meridian-last-flight.txt", "2021-08-31")]
+    [InlineData("lantern-relief-message.eml", "2021-08-24")]
     [InlineData("tidewater-undated.txt", null)]
     public void Sample_has_its_own_day_or_none(string file, string? day) =>
         Assert.Equal(day, DayOf(Assert.Single(Read(file))));
@@ -33,6 +34,9 @@ public class SamplesTests
     [InlineData("tidewater-undated.txt", "2024")]
     [InlineData("tidewater-undated.txt", "<p>")]
     [InlineData("lantern-relief-release.txt", "1994")]
+    [InlineData("lantern-relief-message.eml", "IMMEDIATE")]
+    [InlineData("lantern-relief-message.eml", "+41")]
+    [InlineData("lantern-relief-message.eml", "Is there anything new")]
     public void Furniture_is_not_text(string file, string words) =>
         Assert.DoesNotContain(words, Assert.Single(Read(file)).Text, StringComparison.Ordinal);
 
@@ -42,8 +46,17 @@ public class SamplesTests
     [InlineData("valley-times-northwire.html", "only one dog")]
     [InlineData("tidewater-undated.txt", "not one dollar of it")]
     [InlineData("lantern-relief-release.txt", "is now 12")]
+    [InlineData("lantern-relief-message.eml", "“In July we counted in months.”")]
     public void Article_is_text(string file, string words) =>
         Assert.Contains(words, Assert.Single(Read(file)).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void Second_version_of_an_item_revises_the_first()
+    {
+        var reports = Read("northwire-items.json");
+        Assert.Equal([null, reports[0].Id], reports.Select(report => report.Revises));
+        Assert.All(reports, report => Assert.Equal("2021-08-26", DayOf(report)));
+    }
 
     [Fact]
     public void Post_that_stands_twice_is_kept_once() =>

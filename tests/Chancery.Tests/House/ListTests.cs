@@ -30,8 +30,18 @@ public class ListTests
             .Select(type => type.FullName!));
 
     [Fact]
-    public void Formats_have_names_of_their_own() =>
-        Assert.Equal(Formats.All.Length, Formats.All.Select(format => format.Name).Distinct(StringComparer.Ordinal).Count());
+    public void Every_archive_stands_in_the_list_of_archives() => Offenders.None(
+        "An archive stands nowhere:",
+        Concrete(typeof(Chancery.Extraction.Intake.Archives.IArchiveFormat), Rooms.Extraction)
+            .Except(Formats.Archives.Select(format => format.GetType()))
+            .Select(type => type.FullName!));
+
+    [Fact]
+    public void Formats_have_names_of_their_own()
+    {
+        string[] names = [.. Formats.All.Select(format => format.Name), .. Formats.Archives.Select(format => format.Name)];
+        Assert.Equal(names.Length, names.Distinct(StringComparer.Ordinal).Count());
+    }
 
     /// <summary>Writers and exporters: each interface of the room's <c>Exporting</c> folder has its list beside it, in a property <c>All</c>.</summary>
     [Fact]

@@ -7,46 +7,75 @@ namespace Chancery.Extraction.Intake.Feeds;
 
 /// <summary>A feed that a list of feeds names.</summary>
 /// <param name="Address">Its address, as written.</param>
-/// <param name="Title">What the list calls it.</param>
-public sealed record ListedFeed(string Address, string? Title);
+/// <param name="Title">What the list calls it; <see langword="null"/> if nothing.</param>
+/// <param name="Site">The page that the feed belongs to.</param>
+/// <param name="Folder">The folders it lies in, from outside in, joined by <c>/</c>; empty at the top.</param>
+public sealed record ListedFeed(string Address, string? Title, string? Site = null, string Folder = "");
 
 /// <summary>
-/// OPML, the form in which feed readers hand their lists to each other. Read by its tags: outlines may nest as deep as they
-/// like and be broken as they may; attributes count in any case, each address once.
+/// OPML, the form in which readers of feeds hand their lists to each other. Reading is lenient: case of names varies, lists
+/// break off, outlines nest as deep as they like. Nothing is fetched here, and an address is as untrusted as a stranger's.
 /// </summary>
 public static class Opml
 {
-    /// <summary>The feeds in the list's order; none if it is no OPML.</summary>
+    private const int DeepestFolder = 20;
+
+    /// <summary>The feeds of a list in their order, each address once; none if the document is no such list.</summary>
     public static EquatableArray<ListedFeed> Read(RawDocument raw)
     {
         ArgumentNullException.ThrowIfNull(raw);
         if (Opening.Open(raw).Document is not { } document) return [];
         var feeds = new List<ListedFeed>();
-        var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var folders = new Stack<(string Path, int Depth)>();
         var scanner = new MarkupScanner(document.Text, html: false);
         while (feeds.Count < Limits.Items && scanner.Next(out var piece))
         {
-            if (piece.Kind != MarkupKind.StartTag || !piece.IsNamed(document.Text, "outline")) continue;
-            if (Attribute(piece, document.Text, "xmlUrl") is { } address && known.Add(address))
-                feeds.Add(new ListedFeed(address, Attribute(piece, document.Text, "title") ?? Attribute(piece, document.Text, "text")));
+            if (piece.Kind is not (MarkupKind.StartTag or MarkupKind.EndTag) || !piece.IsNamed(document.Text, "outline")) continue;
+            if (piece.Kind == MarkupKind.EndTag) folders.TryPop(out _);
+            else if (document.Text[piece.End - 1] == '>') Start(document.Text, piece, folders, feeds);
         }
 
-        return feeds.ToEquatableArray();
+        return feeds.DistinctBy(feed => new Uri(feed.Address).AbsoluteUri, StringComparer.Ordinal).ToEquatableArray();
     }
 
-    /// <summary>An OPML 2.0 document.</summary>
-    public static string Write(IEnumerable<ListedFeed> feeds)
+    /// <summary>The list as OPML 2.0, without a date: the same feeds give the same bytes.</summary>
+    /// <param name="feeds">The feeds; those of one folder are written together.</param>
+    /// <param name="title">What the list is called.</param>
+    public static string Write(IEnumerable<ListedFeed> feeds, string title = "Feeds")
     {
         ArgumentNullException.ThrowIfNull(feeds);
-        var text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<opml version=\"2.0\">\n  <head><title>Feeds</title></head>\n  <body>\n");
-        foreach (var feed in feeds)
-            text.Append("    <outline type=\"rss\" text=\"").Append(Escaped(feed.Title ?? feed.Address)).Append("\" xmlUrl=\"").Append(Escaped(feed.Address)).Append("\"/>\n");
+        var text = new StringBuilder($"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<opml version=\"2.0\">\n  <head><title>{Escape(title)}</title></head>\n  <body>\n");
+        foreach (var folder in feeds.GroupBy(feed => feed.Folder, StringComparer.Ordinal))
+        {
+            var names = folder.Key.Split('/', StringSplitOptions.RemoveEmptyEntries);
+            foreach (var name in names) text.Append($"    <outline text=\"{Escape(name)}\">\n");
+            foreach (var feed in folder) text.Append(Outline(feed));
+            foreach (var _ in names) text.Append("    </outline>\n");
+        }
+
         return text.Append("  </body>\n</opml>\n").ToString();
     }
 
-    private static string? Attribute(MarkupPiece piece, string text, string name) =>
-        piece.Attribute(text, name) is { } value && WebUtility.HtmlDecode(value).Trim() is { Length: > 0 } plain ? plain : null;
+    private static void Start(string text, MarkupPiece piece, Stack<(string Path, int Depth)> folders, List<ListedFeed> feeds)
+    {
+        var (path, depth) = folders.TryPeek(out var parent) ? parent : ("", 0);
+        var title = Attribute(piece, text, "title") ?? Attribute(piece, text, "text");
+        if (Attribute(piece, text, "xmlUrl") is { } address && IsWeb(address)) feeds.Add(new ListedFeed(address, title, Attribute(piece, text, "htmlUrl"), path));
+        if (piece.IsEmpty(text)) return;
+        folders.Push(title is null || depth >= DeepestFolder ? (path, depth) : ($"{path}/{title.Replace('/', ' ')}".TrimStart('/'), depth + 1));
+    }
 
-    // Control characters have no place in XML, not even escaped.
-    private static string Escaped(string value) => WebUtility.HtmlEncode(string.Concat(value.Where(letter => !char.IsControl(letter))));
+    private static string Outline(ListedFeed feed)
+    {
+        var site = feed.Site is null ? "" : $" htmlUrl=\"{Escape(feed.Site)}\"";
+        return $"    <outline type=\"rss\" text=\"{Escape(feed.Title ?? feed.Address)}\" xmlUrl=\"{Escape(feed.Address)}\"{site}/>\n";
+    }
+
+    private static string? Attribute(MarkupPiece piece, string text, string name) =>
+        piece.Attribute(text, name) is { } value && WebUtility.HtmlDecode(value).Trim() is { Length: > 0 } found ? found : null;
+
+    /// <summary>What XML cannot hold is left out.</summary>
+    private static string Escape(string text) => WebUtility.HtmlEncode(TextShape.Collapse(string.Concat(text.Where(letter => letter is not ('\uFFFE' or '\uFFFF')))));
+
+    private static bool IsWeb(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme is "http" or "https");
 }

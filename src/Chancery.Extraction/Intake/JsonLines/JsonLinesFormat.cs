@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
-using Chancery.Extraction.Intake.Html;
+using Chancery.Extraction.Intake.Feeds;
+using Chancery.Extraction.Intake.Json;
 using Chancery.Extraction.Intake.Lines;
 using Chancery.Extraction.Intake.PlainText;
 using Chancery.Record;
@@ -7,87 +10,69 @@ using Chancery.Text;
 
 namespace Chancery.Extraction.Intake.JsonLines;
 
-/// <summary>One report a line: <c>id, title, text, date, outlet, url[, byline]</c>; only <c>text</c> is needed.</summary>
+/// <summary>
+/// Reports as JSON objects, one a line, in one array or alone: <c>id, title, text, date, outlet, url[, byline]</c>; only
+/// <c>text</c> is needed. A report's id comes from its object and not from the whole document.
+/// </summary>
 internal sealed class JsonLinesFormat : IReportFormat
 {
+    private const string Cue = "\"text\"";
+
     public string Name => "jsonl";
 
-    /// <summary>The first line is a JSON object that has a text, or the name says so.</summary>
+    /// <summary>It begins as JSON does and holds a text, or the name says so.</summary>
     public bool Recognises(OpenedDocument document)
     {
-        var text = document.Text.AsSpan().TrimStart();
-        if (!text.StartsWith("{")) return false;
-        var end = text.IndexOf('\n');
-        return document.IsNamed(".jsonl") || document.IsNamed(".ndjson") || RawJsonReport.Read((end < 0 ? text : text[..end]).ToString()) is not null;
+        var head = document.Head;
+        if (head.IsEmpty || head[0] is not ('{' or '[')) return false;
+        if (document.IsNamed(".jsonl") || document.IsNamed(".ndjson")) return true;
+        return head[1..].TrimStart() is ['"' or '{', ..] && document.Text.Contains(Cue, StringComparison.Ordinal) && JsonItems.Of(document).Any(item => item.Value?.Field("text") is not null);
     }
 
     public IntakeResult Read(OpenedDocument document)
     {
         var reports = new List<Report>();
         var refusals = new List<Refusal>();
-        var keys = new HashSet<string>(StringComparer.Ordinal);
-        var number = 0;
-        foreach (var line in document.Text.AsSpan().EnumerateLines())
+        var items = new List<SourceItem>();
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (value, number) in JsonItems.Of(document))
         {
-            number++;
-            if (line.IsWhiteSpace()) continue;
-            var draft = RawJsonReport.Read(line.ToString()) is { } raw ? Adapt(raw, document.Raw) : null;
-            if (draft is not { Draft.Passages.Count: > 0 }) refusals.Add(new Refusal($"{document.Raw.Source}:{number}", RefusalCodes.BadJsonLine, RefusalCodes.Sentence(RefusalCodes.BadJsonLine)));
-            else reports.Add(draft.Value.Draft.ToReport(document, keys.Add(draft.Value.Key) ? draft.Value.Key : $"{draft.Value.Key}\u001F{number}", draft.Value.Source ?? $"{document.Raw.Source}:{number}"));
-            if (number == Limits.Items) break;
+            var source = $"{document.Raw.Source}:{number}";
+            if (value is not { } json || RawJsonReport.Read(json) is not { } raw || Adapt(raw, document.Raw) is not { Passages.Count: > 0 } draft)
+            {
+                refusals.Add(new Refusal(source, RefusalCodes.BadJsonLine, RefusalCodes.Sentence(RefusalCodes.BadJsonLine)));
+                continue;
+            }
+
+            var fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json.GetRawText())));
+            reports.Add(draft.ToItem(document, raw.Id ?? raw.Url ?? fingerprint, fingerprint, FeedFormat.Nth(seen, fingerprint), raw.Url ?? source));
+            items.Add(new SourceItem(reports[^1].Id, raw.Id, raw.Url, draft.Title, fingerprint));
         }
 
-        return new IntakeResult(reports.ToEquatableArray(), refusals.ToEquatableArray());
+        if (reports.Count + refusals.Count == 0) return IntakeResult.Refuse(document, RefusalCodes.BadJson);
+        return new IntakeResult(reports.ToEquatableArray(), refusals.ToEquatableArray()) { Items = items.ToEquatableArray(), Policy = SourceItem.PolicyOf(items) };
     }
 
-    private static (Draft Draft, string Key, string? Source)? Adapt(RawJsonReport line, RawDocument document)
+    private static Draft Adapt(RawJsonReport line, RawDocument document)
     {
         var raw = document with { Address = line.Url };
         var markup = line.Text.Contains("</p>", StringComparison.OrdinalIgnoreCase) && line.Text.AsSpan().TrimStart().StartsWith("<");
-        var draft = markup ? HtmlFormat.Read($"<article itemprop=articleBody>{line.Text}</article>", raw) : PlainTextFormat.Read(line.Text, raw, line.Title);
+        var draft = markup ? FeedAdapter.Fragment(line.Text, raw) : PlainTextFormat.Read(line.Text, raw, line.Title);
         draft.ForgetPlaces();
         if (line.Title is { } title) draft.Title = title;
-        if (line.Byline is { } byline) draft.SignedBy(Byline.Names(byline));
+        foreach (var byline in line.Bylines) draft.SignedBy(Byline.Names(byline));
         draft.Outlet = line.Outlet ?? draft.Outlet;
-        if (line.Date is { } date && DayReader.Find(date).FirstOrDefault() is { Year: not null } day)
-            draft.Published = PublicationRules.Of(day, PublicationRules.Metadata, date[day.Start..day.End], raw) ?? draft.Published;
-        return (draft, line.Id ?? line.Url ?? line.Title ?? "", line.Url);
+        draft.Published = FeedDates.Read(line.Date, raw) ?? draft.Published;
+        return draft;
     }
 }
 
-/// <summary>One line as it came.</summary>
-internal sealed record RawJsonReport(string Text, string? Id, string? Title, string? Date, string? Outlet, string? Url, string? Byline)
+/// <summary>One report as it came.</summary>
+internal sealed record RawJsonReport(string Text, string? Id, string? Title, string? Date, string? Outlet, string? Url, IReadOnlyList<string> Bylines)
 {
-    private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, MaxDepth = 64 };
-
-    /// <summary>The line; <see langword="null"/> if it is no object with a text.</summary>
-    public static RawJsonReport? Read(string line)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(line, Options);
-            if (document.RootElement.ValueKind != JsonValueKind.Object || Field(document.RootElement, "text") is not { } text) return null;
-            return new RawJsonReport(text, Field(document.RootElement, "id"), Line(document.RootElement, "title"), Field(document.RootElement, "date"),
-                Line(document.RootElement, "outlet"), Field(document.RootElement, "url"), Line(document.RootElement, "byline"));
-        }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
-        {
-            return null;
-        }
-    }
-
-    private static string? Line(JsonElement element, string name) =>
-        Field(element, name) is { } text && TextShape.Collapse(text) is { Length: > 0 } line ? line : null;
-
-    private static string? Field(JsonElement element, string name)
-    {
-        if (!element.TryGetProperty(name, out var value)) return null;
-        var text = value.ValueKind switch
-        {
-            JsonValueKind.String => value.GetString(),
-            JsonValueKind.Number => value.GetRawText(),
-            _ => null,
-        };
-        return string.IsNullOrWhiteSpace(text) ? null : text;
-    }
+    /// <summary>The object's report; <see langword="null"/> if it is no object with a text.</summary>
+    public static RawJsonReport? Read(JsonElement json) =>
+        json.Field("text") is not { } text ? null : new RawJsonReport(
+            text, json.Field("id"), json.Line("title"), json.Field("date"), json.Line("outlet"), json.Field("url"),
+            json.Line("byline") is { } byline ? [byline] : [.. json.Many("byline").Select(JsonText.Text).OfType<string>()]);
 }

@@ -47,9 +47,22 @@ internal sealed record Credit(List<string> Agencies, List<string> Bylines)
     {
         var found = new List<string>();
         foreach (var part in PartsOf(list))
-            if (Agency(part) is { } name && !found.Contains(name))
+            if ((Agency(part) ?? Employer(part)) is { } name && !found.Contains(name))
                 found.Add(name);
         return found;
+    }
+
+    /// <summary>The agency of "Kestrel writer Tam Ferrow": what stands before the word for one who works there.</summary>
+    private static string? Employer(string part)
+    {
+        for (var at = part.IndexOf(' ', StringComparison.Ordinal); at > 0; at = part.IndexOf(' ', at + 1))
+        {
+            var rest = part.AsSpan(at + 1);
+            var end = rest.IndexOf(' ');
+            if (end > 0 && IntakeTables.Credits.Has(rest[..end], "tail") && Agency(part.AsSpan(0, at)) is { } name) return name;
+        }
+
+        return null;
     }
 
     /// <summary>
@@ -106,7 +119,7 @@ internal sealed record Credit(List<string> Agencies, List<string> Bylines)
         {
             if (entry.Field(0) != "hand" || !body.StartsWith(entry.Form, StringComparison.OrdinalIgnoreCase)) continue;
             if (entry.Field(1) != "reporter") return new Credit([], []);
-            var names = body[entry.Form.Length..].Split([';', '('], 2)[0];
+            var names = body[entry.Form.Length..].Split([';', '('], 2)[0].Replace(", and ", ", ", StringComparison.OrdinalIgnoreCase);
             var editing = names.IndexOf(" editing by", StringComparison.OrdinalIgnoreCase);
             return new Credit(AgenciesIn(names), Byline.Names((editing > 0 ? names[..editing] : names).Trim()));
         }

@@ -31,16 +31,24 @@ internal sealed record Dateline(int Length, DayMention? Mention, List<string> Ag
             : null;
     }
 
+    /// <summary>A dateline on a line of its own, with its dash and with an agency or a day.</summary>
+    public static Dateline? Alone(string line)
+    {
+        line = line.TrimEnd();
+        if (line.Length is < 6 or > Longest || line[^1] is not ('-' or '–' or '—' or ':' or '_')) return null;
+        return Read($"{line} X") is { } dateline && dateline.Length > line.Length && (dateline.Agencies.Count > 0 || dateline.Mention is not null) ? dateline with { Length = line.Length } : null;
+    }
+
     private static (int End, int After) DashAt(string paragraph)
     {
         var limit = Math.Min(paragraph.Length - 1, Longest);
         for (var i = 2; i < limit; i++)
         {
             var letter = paragraph[i];
-            var dash = letter is '–' or '—' || (letter == '-' && (paragraph[i - 1] is ' ' or ')' || paragraph[i + 1] == '-'));
+            var dash = letter is '–' or '—' || (letter == '-' && (paragraph[i - 1] is ' ' or ')' || paragraph[i + 1] == '-')) || (letter == '_' && paragraph[i - 1] == ' ' && paragraph[i + 1] == ' ');
             if (!dash && !(letter == ':' && paragraph[i + 1] == ' ')) continue;
             var after = i;
-            while (after < paragraph.Length && paragraph[after] is '-' or '–' or '—' or ':' or ' ') after++;
+            while (after < paragraph.Length && paragraph[after] is '-' or '–' or '—' or ':' or '_' or ' ') after++;
             return after < paragraph.Length ? (i, after) : (-1, 0);
         }
 

@@ -52,4 +52,23 @@ internal readonly record struct MarkupPiece(MarkupKind Kind, int Start, int End,
 
         return null;
     }
+
+    /// <summary>The attributes in order, names as written, entities not decoded.</summary>
+    public List<(string Name, string Value)> Attributes(string text)
+    {
+        var found = new List<(string, string)>();
+        var tag = text.AsSpan(NameEnd, Math.Max(0, End - 1 - NameEnd));
+        for (var at = 0; at < tag.Length;)
+        {
+            while (at < tag.Length && (char.IsWhiteSpace(tag[at]) || tag[at] == '/')) at++;
+            var start = at;
+            while (at < tag.Length && !char.IsWhiteSpace(tag[at]) && tag[at] != '=') at++;
+            var name = tag[start..at];
+            var value = MarkupScanner.ValueAt(tag, ref at);
+            if (name.Length > 0) found.Add((name.ToString(), value.ToString()));
+            else if (at == start) at++;
+        }
+
+        return found;
+    }
 }

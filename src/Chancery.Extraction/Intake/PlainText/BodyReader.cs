@@ -6,6 +6,9 @@ namespace Chancery.Extraction.Intake.PlainText;
 internal sealed class BodyReader(List<TextLine> lines, Draft draft, LineZones zones, LineReader reader)
 {
     private const int SubheadWords = 14;
+
+    // Highlights and notes may stand before the first sentence of agency copy.
+    private const int LatestDateline = 3;
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
     /// <summary>Reads from the line to the tail.</summary>
@@ -14,7 +17,8 @@ internal sealed class BodyReader(List<TextLine> lines, Draft draft, LineZones zo
         var hasTeasers = lines[zones.End..zones.Tail].Exists(line => LineKind.IsTeaser(line.Text) || LineKind.IsRelativeTime(line.Text));
         for (var i = at; i < zones.Tail; i++)
         {
-            if (i >= zones.End) ReadEnd(i, hasTeasers);
+            if (i >= zones.End && lines[i].Kind == CopyLine.Contact) i = CutContact(i);
+            else if (i >= zones.End) ReadEnd(i, hasTeasers);
             else i = ReadBody(i);
         }
     }
@@ -25,9 +29,10 @@ internal sealed class BodyReader(List<TextLine> lines, Draft draft, LineZones zo
         var kind = line.IsLink ? LineKind.Related : KindOf(line);
         if (kind is LineKind.Tail or LineKind.Related) return CutRelated(at);
         if (kind == LineKind.Summary) return CutSummary(at);
-        if (kind is not null) draft.Cut(kind, line.Text);
-        else if (Credit.Read(line.Text) is { } credit) reader.TakeCredit(credit, line.Text);
-        else if (!line.EndsSentence && DayLine.Read(line.Text) is not null) draft.Cut(LineKind.Date, line.Text);
+        if (kind == CopyLine.Contact) return CutContact(at);
+        if (kind is not null) draft.Cut(kind == CopyLine.End ? LineKind.Furniture : kind, line.Text);
+        else if (line.Credit is { } credit) reader.TakeCredit(credit, line.Text);
+        else if (!line.EndsSentence && line.Day is not null) draft.Cut(LineKind.Date, line.Text);
         else if (!line.EndsSentence && line.Words <= 8 && Byline.Cued(line.Text) is { Count: > 0 } names) reader.TakeByline(names, line.Text);
         else if (IsRepeat(at)) draft.Cut(LineKind.Repeat, line.Text);
         else Keep(line, at);
@@ -36,13 +41,13 @@ internal sealed class BodyReader(List<TextLine> lines, Draft draft, LineZones zo
 
     /// <summary>A long sentence that only begins like furniture is text.</summary>
     private static string? KindOf(TextLine line) =>
-        (line.Words > 40 || (line.Words > 25 && line.EndsSentence)) && !LineKind.IsBoilerplate(line.Text) ? null : LineKind.Of(line.Text);
+        (line.Words > 40 || (line.Words > 25 && line.EndsSentence)) && !LineKind.IsBoilerplate(line.Text) ? null : line.Kind;
 
     /// <summary>A heading or a line of other articles amid the text, with the headlines that follow it.</summary>
     private int CutRelated(int at)
     {
         draft.Cut(LineKind.Related, lines[at].Text);
-        if (LineKind.Of(lines[at].Text) is not (LineKind.Tail or LineKind.Related) || lines[at].Words > 4) return at;
+        if (lines[at].Kind is not (LineKind.Tail or LineKind.Related) || lines[at].Words > 4) return at;
         while (at + 1 < zones.End && !lines[at + 1].IsProse && !lines[at + 1].EndsSentence && lines[at + 1].Words >= 4)
             draft.Cut(LineKind.Related, lines[++at].Text);
         return at;
@@ -55,6 +60,17 @@ internal sealed class BodyReader(List<TextLine> lines, Draft draft, LineZones zo
         return at;
     }
 
+    /// <summary>A contact with the lines of its block and the addresses and numbers below it.</summary>
+    private int CutContact(int at)
+    {
+        draft.Cut(LineKind.Furniture, lines[at].Text);
+        while (at + 1 < zones.Tail && IsOfContact(lines[at + 1])) draft.Cut(LineKind.Furniture, lines[++at].Text);
+        return at;
+    }
+
+    private static bool IsOfContact(TextLine line) =>
+        CopyLine.IsContactLike(line.Text) || line.Kind == CopyLine.Contact || (!line.StartsBlock && !line.IsProse && !line.EndsSentence && line.Words <= 8);
+
     private bool IsRepeat(int at)
     {
         if (lines[at].Words < 8) return lines[at].Text == draft.Title;
@@ -65,7 +81,7 @@ internal sealed class BodyReader(List<TextLine> lines, Draft draft, LineZones zo
     {
         var text = line.Text;
         var source = line.Source;
-        if (draft.Passages.Count == 0 && Dateline.Read(text) is { } dateline)
+        if (draft.Passages.Count <= LatestDateline && Dateline.Read(text) is { } dateline && (draft.Passages.Count == 0 || dateline.Agencies.Count > 0))
         {
             reader.TakeDateline(dateline, text[..dateline.Length].TrimEnd());
             (text, source) = (text[dateline.Length..], source < 0 ? source : source + dateline.Length);
@@ -75,6 +91,12 @@ internal sealed class BodyReader(List<TextLine> lines, Draft draft, LineZones zo
         {
             reader.TakeCredit(Credit.Read(text[credit..])!, text[credit..]);
             text = text[..credit].TrimEnd();
+        }
+
+        if (CopyLine.EndMarkAt(text) is > 0 and var end)
+        {
+            draft.Cut(LineKind.Furniture, text[(end + 1)..]);
+            text = text[..end].TrimEnd();
         }
 
         draft.Credit(Credit.InText(text));
@@ -93,11 +115,12 @@ internal sealed class BodyReader(List<TextLine> lines, Draft draft, LineZones zo
     private void ReadEnd(int at, bool hasTeasers)
     {
         var line = lines[at].Text;
-        if (Credit.Read(line) is { } credit) reader.TakeCredit(credit, line);
+        if (lines[at].Credit is { } credit) reader.TakeCredit(credit, line);
         else if (Byline.Cued(line) is { Count: > 0 } cued) reader.TakeByline(cued, line);
-        else if (LineKind.Of(line) is { } kind) draft.Cut(kind == LineKind.Tail ? LineKind.Related : kind, line);
+        else if (lines[at].Kind is { } kind) draft.Cut(kind == LineKind.Tail ? LineKind.Related : kind is CopyLine.End or CopyLine.Contact ? LineKind.Furniture : kind, line);
+        else if (CopyLine.IsContactLike(line)) draft.Cut(LineKind.Furniture, line);
         else if (lines[at].IsLink) draft.Cut(LineKind.Related, line);
-        else if (DayLine.Read(line) is { } day) CutDay(day, at);
+        else if (lines[at].Day is { } day) CutDay(day, at);
         else if (draft.Bylines.Count == 0 && Byline.Alone(line) is { Count: > 0 } names) reader.TakeByline(names, line);
         else draft.Cut(hasTeasers ? LineKind.Related : LineKind.Caption, line);
     }

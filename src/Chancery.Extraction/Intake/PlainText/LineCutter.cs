@@ -20,7 +20,7 @@ internal static class LineCutter
         {
             var last = i;
             while (last + 1 < rows.Count && Continues(text, rows, last, width)) last++;
-            Add(lines, text, rows[i].Start, rows[last].End);
+            Add(lines, text, rows[i].Start, rows[last].End, i == 0 || !rows[i - 1].HasNext);
             i = last + 1;
         }
 
@@ -68,13 +68,16 @@ internal static class LineCutter
     /// <summary>A row goes on in the next one if the next one's first word would not have fitted.</summary>
     private static bool Continues(string text, List<Row> rows, int at, int width)
     {
-        if (!rows[at].HasNext) return false;
+        if (!rows[at].HasNext || IsCopyLine(text, rows[at]) || IsCopyLine(text, rows[at + 1])) return false;
         var next = text.AsSpan(rows[at + 1].Start, rows[at + 1].Length).TrimStart();
         if (IsBroken(text.AsSpan(rows[at].Start, rows[at].Length), next)) return true;
         var space = next.IndexOf(' ');
         var word = space < 0 ? next.Length : space;
         return width > 0 && rows[at].Length + 1 + word > width - 4 && next[0] is not ('-' or '*' or '•');
     }
+
+    /// <summary>A short row that is something of its own: a contact, a credit, an advisory.</summary>
+    private static bool IsCopyLine(string text, Row row) => row.Length <= ShortestBroken && CopyLine.KindOf(text.AsSpan(row.Start, row.Length).Trim().ToString()) is not null;
 
     /// <summary>A long row that stops in the middle of a sentence: after a comma or a small word, or before a small letter.</summary>
     private static bool IsBroken(ReadOnlySpan<char> row, ReadOnlySpan<char> next)
@@ -85,9 +88,31 @@ internal static class LineCutter
             || IntakeTables.Profiles.Contains(row[(row.LastIndexOf(' ') + 1)..]);
     }
 
-    private static void Add(List<TextLine> lines, string text, int start, int end)
+    private static void Add(List<TextLine> lines, string text, int start, int end, bool startsBlock)
     {
-        var words = TextShape.Collapse(Mojibake.Repair(WebUtility.HtmlDecode(text[start..end])));
-        if (words.Length > 0) lines.Add(new TextLine(words, start + (end - start - text.AsSpan(start, end - start).TrimStart().Length)));
+        var words = TextShape.Collapse(Mojibake.Repair(WebUtility.HtmlDecode(Joined(text[start..end]))));
+        var source = start + (end - start - text.AsSpan(start, end - start).TrimStart().Length);
+        if (words.Length > 0) lines.Add(new TextLine(words, source, startsBlock: startsBlock));
+    }
+
+    /// <summary>A word that was broken at its hyphen is put together again; whether the hyphen was its own nobody can tell, so it stays.</summary>
+    private static string Joined(string rows)
+    {
+        if (!rows.Contains('\n', StringComparison.Ordinal)) return rows;
+        var lines = rows.ReplaceLineEndings("\n").Split('\n');
+        var joined = new System.Text.StringBuilder(rows.Length);
+        foreach (var line in lines)
+        {
+            if (joined.Length > 0 && !IsHyphenated(joined, line)) joined.Append('\n');
+            joined.Append(joined.Length > 0 && joined[^1] == '-' ? line.TrimStart() : line);
+        }
+
+        return joined.ToString();
+    }
+
+    private static bool IsHyphenated(System.Text.StringBuilder before, string next)
+    {
+        var row = next.AsSpan().TrimStart();
+        return before.Length > 2 && before[^1] == '-' && char.IsLetter(before[^2]) && row.Length > 0 && char.IsLower(row[0]);
     }
 }

@@ -11,6 +11,8 @@ internal sealed class LineReader(List<TextLine> lines, Draft draft, LeadingDate?
 {
     private Publication? _published = header is null ? null : PublicationRules.Of(header.Mention, PublicationRules.Metadata, header.Text, raw);
     private Publication? _dateline;
+    private readonly bool _hasBlocks = lines.Skip(1).Any(line => line.StartsBlock);
+    private bool _isCard;
 
     /// <summary>Fills the draft.</summary>
     public void Read()
@@ -21,6 +23,7 @@ internal sealed class LineReader(List<TextLine> lines, Draft draft, LeadingDate?
         body.Read(at);
         for (var i = zones.Tail; i < lines.Count; i++) CutTail(lines[i]);
         draft.Published = _published ?? _dateline;
+        draft.Outlet ??= lines.Select(line => CopyLine.OwnerOf(line.Text)).FirstOrDefault(name => name is not null);
         draft.Outlet ??= draft.Bylines.Select(Byline.OutletOf).FirstOrDefault(name => name is not null) ?? Hosts.Of(raw.Address);
     }
 
@@ -48,7 +51,7 @@ internal sealed class LineReader(List<TextLine> lines, Draft draft, LeadingDate?
     public void TakeByline(List<string> names, string words)
     {
         draft.Cut(LineKind.Byline, words);
-        draft.SignedBy(names.Where(name => Credit.Agency(name) is null));
+        draft.SignedBy(names.Where(name => Credit.Agency(name) is null).Select(CopyLine.WithoutCapitals));
         draft.Credit(names.Select(name => Credit.Agency(name)).OfType<string>());
     }
 
@@ -59,8 +62,9 @@ internal sealed class LineReader(List<TextLine> lines, Draft draft, LeadingDate?
         for (var i = 0; i < end; i++)
         {
             if (i == title) SetTitle(lines[i].Text);
-            else if (LineKind.Of(lines[i].Text) == LineKind.Summary) i = CutSummary(i);
-            else ReadHeadLine(lines[i].Text, isBeforeTitle: i < title);
+            else if (lines[i].Kind == LineKind.Summary) i = CutSummary(i);
+            else if (lines[i].Kind == CopyLine.Contact) i = CutContact(i, end);
+            else ReadHeadLine(lines[i], isBeforeTitle: i < title);
         }
 
         return end;
@@ -71,8 +75,8 @@ internal sealed class LineReader(List<TextLine> lines, Draft draft, LeadingDate?
     {
         for (var i = 0; i < end; i++)
         {
-            if (LineKind.Of(lines[i].Text) == LineKind.Summary) i++;
-            else if (lines[i].Words >= 3 && lines[i].Text[^1] == '.' && !IsClaimed(lines[i].Text)) return i;
+            if (lines[i].Kind == LineKind.Summary) i++;
+            else if (lines[i].Words >= 3 && lines[i].Text[^1] == '.' && !IsClaimed(lines[i])) return i;
         }
 
         return end;
@@ -80,7 +84,7 @@ internal sealed class LineReader(List<TextLine> lines, Draft draft, LeadingDate?
 
     private void SetTitle(string line)
     {
-        draft.Title = line.TrimStart('#', ' ');
+        draft.Title = CopyLine.WithoutPrefix(line.TrimStart('#', ' '));
         draft.Cut(LineKind.Title, line);
     }
 
@@ -91,12 +95,27 @@ internal sealed class LineReader(List<TextLine> lines, Draft draft, LeadingDate?
         return at + 1;
     }
 
-    private void ReadHeadLine(string line, bool isBeforeTitle)
+    /// <summary>A contact at the head of a release, with the lines of its block that are no headline.</summary>
+    private int CutContact(int at, int end)
     {
-        if (Byline.Cued(line) is { Count: > 0 } cued) TakeByline(cued, line);
-        else if (DayLine.Read(line) is { } day) CutDay(day, line);
-        else if (LineKind.Of(line) is { } kind) draft.Cut(kind == LineKind.Tail ? LineKind.Navigation : kind, line);
-        else if (Credit.Read(line) is { } credit) TakeCredit(credit, line);
+        draft.Cut(LineKind.Furniture, lines[at].Text);
+        while (at + 1 < end && (CopyLine.IsContactLike(lines[at + 1].Text) || lines[at + 1].Kind == CopyLine.Contact || IsBelow(at + 1)))
+            draft.Cut(LineKind.Furniture, lines[++at].Text);
+        return at;
+    }
+
+    /// <summary>A short line of the same block; in a text without blank lines nothing tells blocks apart, and only a name counts.</summary>
+    private bool IsBelow(int at) =>
+        !lines[at].StartsBlock && (_hasBlocks ? lines[at].Words <= 8 && !lines[at].EndsSentence : lines[at].Words <= 4 && Byline.Alone(lines[at].Text).Count > 0);
+
+    private void ReadHeadLine(TextLine head, bool isBeforeTitle)
+    {
+        var line = head.Text;
+        if (Dateline.Alone(line) is { } dateline) TakeDateline(dateline, line);
+        else if (Byline.Cued(line) is { Count: > 0 } cued) TakeByline(cued, line);
+        else if (head.Day is { } day) CutDay(day, line);
+        else if (head.Kind is { } kind) draft.Cut(kind is LineKind.Tail ? LineKind.Navigation : kind is CopyLine.End ? LineKind.Furniture : kind, line);
+        else if (head.Credit is { } credit) TakeCredit(credit, line);
         else if (isBeforeTitle) draft.Cut(LineKind.Navigation, line);
         else if (draft.Bylines.Count == 0 && Byline.Alone(line) is { Count: > 0 } names) TakeByline(names, line);
         else if (Credit.Agency(line) is not null) TakeByline([line], line);
@@ -117,11 +136,14 @@ internal sealed class LineReader(List<TextLine> lines, Draft draft, LeadingDate?
     private int TitleAt(int end)
     {
         var found = -1;
+        var inContact = false;
         for (var i = 0; i < end; i++)
         {
             var line = lines[i];
-            if (LineKind.Of(line.Text) == LineKind.Summary) break;
-            if (line.Words is < 2 or > 30 || line.IsLink || line.Text[^1] is '.' or ';' || IsClaimed(line.Text)) continue;
+            if (line.Kind == LineKind.Summary) break;
+            if (line.Kind == CopyLine.Contact) inContact = true;
+            else if (line.StartsBlock || !_hasBlocks) inContact = false;
+            if (inContact || line.Words is < 2 or > 30 || line.IsLink || line.Text[^1] is '.' or ';' || line.Text[0] is '*' or '•' || CopyLine.IsContactLike(line.Text) || IsClaimed(line)) continue;
             if (line.Words >= 5) return i;
             if (found < 0) found = i;
         }
@@ -129,12 +151,15 @@ internal sealed class LineReader(List<TextLine> lines, Draft draft, LeadingDate?
         return found;
     }
 
-    private static bool IsClaimed(string line) =>
-        LineKind.Of(line) is not null || DayLine.Read(line) is not null || Byline.Cued(line).Count > 0 || Credit.Read(line) is not null;
+    private static bool IsClaimed(TextLine line) =>
+        line.Kind is not null || line.Day is not null || Dateline.Alone(line.Text) is not null || Byline.Cued(line.Text).Count > 0 || line.Credit is not null;
 
+    /// <summary>After the end of the copy comes the sender's card; after a heading of other articles come those.</summary>
     private void CutTail(TextLine line)
     {
-        if (line.Text[0] == '(' && Credit.Read(line.Text) is { } credit) TakeCredit(credit, line.Text);
-        else draft.Cut(LineKind.Of(line.Text) is { } kind and not LineKind.Tail and not LineKind.Date ? kind : LineKind.Related, line.Text);
+        _isCard |= line.Kind == CopyLine.End || LineKind.IsBoilerplate(line.Text);
+        if ((line.Text[0] == '(' || _isCard) && line.Credit is { } credit) TakeCredit(credit, line.Text);
+        else if (_isCard || line.Kind is CopyLine.Contact) draft.Cut(LineKind.Furniture, line.Text);
+        else draft.Cut(line.Kind is { } kind and not LineKind.Tail and not LineKind.Date ? kind : LineKind.Related, line.Text);
     }
 }

@@ -8,6 +8,8 @@ namespace Chancery.Extraction.Intake.PlainText;
 /// <param name="Tail">The heading of the lists of other articles; the number of lines if there is none.</param>
 internal readonly record struct LineZones(int Body, int End, int Tail)
 {
+    private const int LongestCard = 150;
+
     public static LineZones Of(List<TextLine> lines)
     {
         var body = BodyAt(lines);
@@ -21,8 +23,9 @@ internal readonly record struct LineZones(int Body, int End, int Tail)
     {
         for (var i = 0; i < lines.Count; i++)
         {
-            if (LineKind.Of(lines[i].Text) == LineKind.Summary) i++;
-            else if ((lines[i].IsProse || Dateline.Read(lines[i].Text) is { Mention: not null } or { Agencies.Count: > 0 }) && LineKind.Of(lines[i].Text) is null) return i;
+            if (lines[i].Kind == LineKind.Summary) i++;
+            else if (Dateline.Alone(lines[i].Text) is not null && i + 1 < lines.Count) return i + 1;
+            else if ((lines[i].IsProse || Dateline.Read(lines[i].Text) is { Mention: not null } or { Agencies.Count: > 0 }) && lines[i].Kind is null) return i;
         }
 
         return BodyWithoutProse(lines);
@@ -31,12 +34,15 @@ internal readonly record struct LineZones(int Body, int End, int Tail)
     /// <summary>A text of short lines only: its first sentence, or its second line, or all of it.</summary>
     private static int BodyWithoutProse(List<TextLine> lines)
     {
-        var sentence = lines.FindIndex(line => line.EndsSentence && line.Words >= 3 && LineKind.Of(line.Text) is null);
+        var sentence = lines.FindIndex(line => line.EndsSentence && line.Words >= 3 && line.Kind is null);
         if (sentence > 0 || (sentence == 0 && lines.Count == 1)) return sentence;
         return lines.Count > 1 && sentence < 0 ? 1 : 0;
     }
 
-    /// <summary>The first heading of other articles after which there is less running text than before it.</summary>
+    /// <summary>
+    /// The first heading of other articles, end of the copy or beginning of the sender's card after which there is less
+    /// running text than before it; after a card that no mark announces, much less.
+    /// </summary>
     private static int TailAt(List<TextLine> lines, int body)
     {
         var after = 0;
@@ -46,15 +52,19 @@ internal readonly record struct LineZones(int Body, int End, int Tail)
         {
             var words = ProseWords(lines[i]);
             (before, after) = (before + words, after - words);
-            if (i > body && LineKind.Of(lines[i].Text) is LineKind.Tail or LineKind.Comments && before > after) return i;
+            if (i > body && before > after && IsTail(lines[i], before, after)) return i;
         }
 
         return lines.Count;
     }
 
+    private static bool IsTail(TextLine line, int before, int after) =>
+        line.Kind is LineKind.Tail or LineKind.Comments or CopyLine.End
+        || (after <= LongestCard && after * 2 <= before && LineKind.IsBoilerplate(line.Text) && !line.Text.Contains(':', StringComparison.Ordinal));
+
     private static int ProseWords(TextLine line) => line.IsProse ? line.Words : 0;
 
     private static bool IsText(TextLine line) =>
         !line.IsLink && !LineKind.IsTeaser(line.Text) && (line.IsProse || line.EndsSentence)
-        && LineKind.Of(line.Text) is null && Credit.Read(line.Text) is null;
+        && line.Kind is null && line.Credit is null;
 }

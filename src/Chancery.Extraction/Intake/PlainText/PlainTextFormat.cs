@@ -15,6 +15,7 @@ internal sealed class PlainTextFormat : IReportFormat
 
     public IntakeResult Read(OpenedDocument document)
     {
+        if (HasTooManyLines(document.Text)) return IntakeResult.Refuse(document.Raw, RefusalCodes.TooLarge, $"The text has more than {Limits.Lines:N0} lines; split it.");
         var draft = Read(document.Text, document.Raw);
         return draft.Passages.Count == 0
             ? IntakeResult.Refuse(document, RefusalCodes.NoArticle)
@@ -28,6 +29,7 @@ internal sealed class PlainTextFormat : IReportFormat
     public static Draft Read(string text, RawDocument raw, string? title = null)
     {
         var draft = new Draft { Title = title };
+        if (HasTooManyLines(text)) return draft;
         var header = LeadingDate.Read(text);
         if (header is not null) draft.Cut(Lines.LineKind.Date, header.Words);
         var lines = LinesOf(text, header?.Length ?? 0);
@@ -35,12 +37,14 @@ internal sealed class PlainTextFormat : IReportFormat
         return draft;
     }
 
+    private static bool HasTooManyLines(string text) => text.AsSpan().Count('\n') > Limits.Lines;
+
     private static List<TextLine> LinesOf(string text, int skip)
     {
         var body = skip == 0 ? text : string.Concat(new string(' ', skip), text.AsSpan(skip));
         if (MarkupInText.IsIn(body)) return MarkupInText.Cut(body);
         if (body.Contains("&lt;", StringComparison.Ordinal) && WebUtility.HtmlDecode(body) is var decoded && MarkupInText.IsIn(decoded))
-            return MarkupInText.Cut(decoded).ConvertAll(line => line with { Source = -1 });
+            return MarkupInText.Cut(decoded).ConvertAll(line => line.Placeless());
         return LineCutter.Cut(body);
     }
 }

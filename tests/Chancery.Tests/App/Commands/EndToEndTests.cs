@@ -145,6 +145,15 @@ public sealed class EndToEndTests : IDisposable
     }
 
     [Fact]
+    public void Reports_of_an_archive_are_kept_with_the_bytes_that_they_name()
+    {
+        var zip = _chancery.Write("packed/reports.zip", Extraction.Intake.Packed.Zip(("a.txt", System.Text.Encoding.UTF8.GetBytes(First)), ("deep/b.txt", System.Text.Encoding.UTF8.GetBytes(Second))));
+        Assert.Contains("2 new reports, 0 known", _chancery.Run("add", zip).Out, StringComparison.Ordinal);
+        Assert.Contains("0 new reports, 2 known already", _chancery.Run("add", Reports()).Out, StringComparison.Ordinal);
+        Assert.Equal(0, _chancery.Run("verify").Exit);
+    }
+
+    [Fact]
     public void Desk_keeps_finds_shows_exports_and_verifies()
     {
         var folder = Reports();

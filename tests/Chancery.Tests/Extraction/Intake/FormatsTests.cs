@@ -9,10 +9,10 @@ public class FormatsTests
     [Theory]
     [InlineData("", "IN01")]
     [InlineData(" \r\n\t ", "IN01")]
-    [InlineData("WARC/1.0\r\nWARC-Type: response\r\n", "IN11")]
+    [InlineData("WARC/1.0\r\nWARC-Type: request\r\n\r\n", "IN13")]
     [InlineData("<rss version=\"2.0\"><channel><title>t</title></channel></rss>", "IN10")]
     [InlineData("{\\rtf1 The bridge was closed on Wednesday, the council said.}", "IN03")]
-    [InlineData("<?xml version=\"1.0\"?><opml><body/></opml>", "IN03")]
+    [InlineData("<?xml version=\"1.0\"?><opml><body/></opml>", "IN19")]
     [InlineData("<!doctype html><html><body><nav>Home</nav></body></html>", "IN08")]
     public void Text_without_a_report_is_refused_by_its_code(string text, string code) =>
         Assert.Equal(code, Incoming.Refusal(Encoding.UTF8.GetBytes(text)));

@@ -17,6 +17,7 @@ public class CreditTests
     [InlineData("(Additional reporting by Tam Ferrow in Milhaven)", "")]
     [InlineData("(Writing by Jo Quill)", "")]
     [InlineData("Source: Xinhua", "Xinhua")]
+    [InlineData("Reuters correspondent Tam Ferrow in Milhaven contributed to this report.", "Reuters")]
     [InlineData("With inputs from Kestrel", "Kestrel")]
     [InlineData("(With help from Reuters in Milhaven and AFP)", "AFP")]
     public void Line_that_gives_credit_names_its_agencies(string line, string agencies) =>
@@ -33,6 +34,10 @@ public class CreditTests
     [InlineData("With help from Reuters the town was found.")]
     [InlineData("The affair contributed to the fall of the mayor.")]
     public void Line_that_gives_none_is_none(string line) => Assert.Null(Credit.Read(line));
+
+    [Fact]
+    public void The_last_of_three_reporters_is_one_of_them() =>
+        Assert.Equal(["Tam Ferrow", "Jo Quill", "Shira Dunn"], Credit.Read("(Additional reporting by Tam Ferrow , Jo Quill, and Shira Dunn; Editing by Ora Lind)")!.Bylines);
 
     [Fact]
     public void Reporters_and_editors_are_told_apart()
