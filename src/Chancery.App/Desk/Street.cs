@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Chancery.Extraction;
 using Chancery.Extraction.Intake;
+using Chancery.Extraction.Intake.Html;
 using Chancery.Record;
 
 namespace Chancery.App.Desk;
@@ -32,9 +33,19 @@ internal sealed class Street(Extractor extractor, int workers, long maxBytes)
     public IEnumerable<Outcome> Read(IEnumerable<Input> inputs, CancellationToken cancel = default) =>
         inputs.Chunk(BatchSize).SelectMany(batch => ReadBatch(batch, cancel));
 
-    private Outcome[] ReadBatch(Input[] inputs, CancellationToken cancel)
+    /// <summary>Reads all documents together, so that pages of one site tell what is the site's and pages of one article become one report.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public IEnumerable<Outcome> ReadTogether(Input[] inputs, CancellationToken cancel = default)
     {
-        var opened = InParallel(inputs, OpenAndRecognise, cancel);
+        var opened = InParallel(inputs, input => InputReader.Open(input, maxBytes), cancel);
+        var results = new Queue<IntakeResult>(SitePages.Read([.. opened.Select(one => one.Document).OfType<RawDocument>()]));
+        return ReadOpened(inputs, [.. opened.Select(one => (one.Document, one.Document is null ? new IntakeResult([], [one.Refusal!]) : results.Dequeue()))], cancel);
+    }
+
+    private Outcome[] ReadBatch(Input[] inputs, CancellationToken cancel) => ReadOpened(inputs, InParallel(inputs, OpenAndRecognise, cancel), cancel);
+
+    private Outcome[] ReadOpened(Input[] inputs, (RawDocument? Document, IntakeResult Result)[] opened, CancellationToken cancel)
+    {
         var reports = opened.SelectMany((document, index) => document.Result.Reports.Select(report => (index, report))).ToArray();
         var read = InParallel(reports, item => (item.index, Outcome: ReadReport(item.report)), cancel)
             .ToLookup(item => item.index, item => item.Outcome);

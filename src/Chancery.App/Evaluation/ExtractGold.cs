@@ -25,4 +25,11 @@ internal sealed record ExtractAnswer(string Text, string? Title, IReadOnlyList<s
 {
     /// <summary>Standfirst and highlights, which a report keeps beside its text; counted where the gold's paragraphs hold them.</summary>
     public string Standfirst { get; init; } = "";
+
+    /// <summary>
+    /// The text as a corpus counts it: those that mark paragraphs or phrases (fundus, trafilatura, WCXB) count the standfirst as
+    /// article, those that give one body do not.
+    /// </summary>
+    public string TextFor(ExtractGold gold) =>
+        Standfirst.Length > 0 && gold.Paragraphs.Count + gold.With.Count > 0 ? $"{Standfirst}\n\n{Text}" : Text;
 }

@@ -20,10 +20,10 @@ internal sealed class ExtractScores
     /// <returns>How well its text was found, 0–1; 1 where nothing is known of it.</returns>
     public double Add(ExtractGold gold, ExtractAnswer answer)
     {
-        var text = gold.Paragraphs.Count > 0 && answer.Standfirst.Length > 0 ? $"{answer.Standfirst}\n\n{answer.Text}" : answer.Text;
+        var text = answer.TextFor(gold);
         var body = gold.Body is { } known ? AddBody(known, text) : 1;
         if (gold.Paragraphs.Count > 0) _rouge.Add(Rouge.LSum(gold.Paragraphs, gold.Optional, text.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
-        var phrases = AddPhrases(gold, Spaced(answer.Text));
+        var phrases = AddPhrases(gold, Spaced(text));
         AddFacts(gold, answer);
         return gold.Body is null ? phrases : body;
     }

@@ -23,26 +23,36 @@ internal sealed class ExtractTask(string gold, string pages)
         var corpus = ExtractCorpus.Read(input, gold, pages);
         foreach (var page in corpus.Take(5)) Formats.Read(page.Document);
         var watch = Stopwatch.StartNew();
-        var answers = corpus.ConvertAll(page => Answer(Formats.Read(page.Document).Reports is [var report, ..] ? report : null));
+        var answers = corpus.ConvertAll(page => Answer([.. Formats.Read(page.Document).Reports]));
         watch.Stop();
         var scores = new ExtractScores();
         var found = new List<double>(corpus.Count);
         for (var i = 0; i < corpus.Count; i++)
         {
-            output?.WriteLine(ToLine(corpus[i].Id, answers[i]));
+            output?.WriteLine(ToLine(corpus[i].Id, answers[i] with { Text = answers[i].TextFor(corpus[i].Gold) }));
             found.Add(scores.Add(corpus[i].Gold, answers[i]));
         }
 
         return (new EvaluationResult("extract", corpus.Count, watch.Elapsed.TotalSeconds, scores.ToDictionary()), [.. Misses(corpus, answers), .. Worst(corpus, found)]);
     }
 
-    /// <summary>What is scored of a report.</summary>
-    public static ExtractAnswer Answer(Report? report) => report is null
+    /// <summary>What is scored of a page: facts of its first report, the texts of all.</summary>
+    public static ExtractAnswer Answer(IReadOnlyList<Report> reports) => reports is not [var first, ..]
         ? new ExtractAnswer("", null, [], null)
-        : new ExtractAnswer(report.Text, report.Title, [.. report.Bylines], report.Published is { } day && day.From == day.To ? day.From.ToString("uuuu-MM-dd", null) : null)
+        : new ExtractAnswer(string.Join("\n\n", reports.Select(Whole)), first.Title, [.. first.Bylines], first.Published is { } day && day.From == day.To ? day.From.ToString("uuuu-MM-dd", null) : null)
         {
-            Standfirst = string.Join("\n\n", report.Cut.Where(cut => cut.Kind == "summary").Select(cut => cut.Text)),
+            Standfirst = string.Join("\n\n", first.Cut.Where(cut => cut.Kind == "summary").Select(cut => cut.Text)),
         };
+
+    /// <summary>
+    /// The text with what a report keeps beside it and every gold counts as article: the dateline before it and the agency's credit behind it.
+    /// </summary>
+    private static string Whole(Report report)
+    {
+        var (dateline, credit) = (report.Cut.FirstOrDefault(cut => cut.Kind == "dateline"), report.Cut.LastOrDefault(cut => cut.Kind == "credit"));
+        var text = dateline is null ? report.Text : $"{dateline.Text} {report.Text}";
+        return credit is null ? text : $"{text}\n\n{credit.Text}";
+    }
 
     private static IEnumerable<string> Misses(List<ExtractPage> corpus, List<ExtractAnswer> answers)
     {

@@ -41,6 +41,9 @@ public static class RefusalCodes
     /// <summary>An item of a feed has neither text nor title.</summary>
     public const string EmptyItem = "IN12";
 
+    /// <summary>A further page of an article, read together with the first.</summary>
+    public const string FurtherPage = "IN40";
+
     /// <summary>Reading failed in a way that nobody foresaw; a defect of Chancery, not of the document.</summary>
     public const string Defect = "IN99";
 
@@ -59,6 +62,7 @@ public static class RefusalCodes
         [EmptyFeed] = "The feed has no item that can be read.",
         [NotReadYet] = "The format is known, but Chancery does not read it yet.",
         [EmptyItem] = "The item of the feed has no text and was left out.",
+        [FurtherPage] = "The page goes on with an article; its text is in the report of the first page.",
         [Defect] = "Reading failed unexpectedly; please report this with the document.",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -1,9 +1,17 @@
+using Chancery.Extraction.Intake.Html.Blocks;
 using Chancery.Extraction.Intake.Lines;
 
 namespace Chancery.Extraction.Intake.Html;
 
 /// <summary>Decides for every block of a page whether it stays; what goes gets the kind under which it is cut.</summary>
-internal sealed class BlockVerdicts(Page page, BlockScores scores, PageNode container, string? title)
+/// <param name="page">The page.</param>
+/// <param name="scores">The scores by hand; beside the model they only say of what kind a cut is.</param>
+/// <param name="container">The article's element.</param>
+/// <param name="title">The headline, if one is known.</param>
+/// <param name="chances">What the model says; <see langword="null"/> to go by the scores.</param>
+/// <param name="description">What the page says of itself in a sentence; often the standfirst.</param>
+/// <param name="headline">The number of the block that is the headline; −1 if none is known.</param>
+internal sealed class BlockVerdicts(Page page, BlockScores scores, PageNode container, string? title, BlockChances? chances = null, string? description = null, int headline = -1)
 {
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private int _tail = container.End;
@@ -11,12 +19,35 @@ internal sealed class BlockVerdicts(Page page, BlockScores scores, PageNode cont
     /// <summary>The kind of the cut for each block; <see langword="null"/> for those that stay.</summary>
     public List<string?> All()
     {
-        _tail = TailAt();
         var verdicts = new List<string?>(page.Blocks.Count);
+        if (chances is not null)
+        {
+            for (var i = 0; i < page.Blocks.Count; i++) verdicts.Add(ByModel(i, chances[i]));
+            new ArticleBounds(page, verdicts, headline).Cut();
+            var kept = Enumerable.Range(0, verdicts.Count).Where(i => verdicts[i] is null).ToList();
+            foreach (var number in new Standfirst(page, scores, description).Find(kept)) verdicts[number] = LineKind.Summary;
+            DropEdges(verdicts, 0, verdicts.Count);
+            return verdicts;
+        }
+
+        _tail = TailAt();
         for (var i = 0; i < page.Blocks.Count; i++) verdicts.Add(Of(i));
-        DropEdges(verdicts);
+        DropEdges(verdicts, container.First, container.End);
         return verdicts;
     }
+
+    private string? ByModel(int number, double chance)
+    {
+        var block = page.Blocks[number];
+        if (block.Words <= 40 && TitleRules.Matches(block.Text, title)) return LineKind.Title;
+        if (chance < BlockChances.Keep) return KindOf(block) ?? (number < container.First || number >= container.End ? LineKind.Navigation : LineKind.Furniture);
+        if (IsShout(block)) return LineKind.Related;
+        return ByWords(block) ?? (block.Words >= 8 && !_seen.Add(block.Text) ? LineKind.Repeat : null);
+    }
+
+    /// <summary>A line of capitals that is one link: a headline of another article between two paragraphs.</summary>
+    private static bool IsShout(PageBlock block) =>
+        block is { Words: >= 4, LinkShare: > 0.9, EndsSentence: false } && !block.Text.Any(char.IsLower);
 
     private string? Of(int number)
     {
@@ -73,11 +104,11 @@ internal sealed class BlockVerdicts(Page page, BlockScores scores, PageNode cont
         scores[number] >= BlockScores.Keep && page.Blocks[number].Words >= Page.LongWords ? page.Blocks[number].Words : 0;
 
     /// <summary>Headings and short lines before the first or after the last paragraph head nothing of the article.</summary>
-    private void DropEdges(List<string?> verdicts)
+    private void DropEdges(List<string?> verdicts, int first, int end)
     {
-        for (var i = container.End - 1; i >= container.First && !IsText(verdicts, i); i--)
+        for (var i = end - 1; i >= first && !IsText(verdicts, i); i--)
             if (verdicts[i] is null && !IsFlowing(page.Blocks[i])) verdicts[i] = LineKind.Related;
-        for (var i = container.First; i < container.End && !IsText(verdicts, i); i++)
+        for (var i = first; i < end && !IsText(verdicts, i); i++)
             if (verdicts[i] is null && !page.Blocks[i].EndsSentence) verdicts[i] = LineKind.Navigation;
     }
 

@@ -47,7 +47,9 @@ internal sealed class PageNode(int parent, string tag, Marks marks, string signa
 /// <param name="Source">Where that element, or the break before the run, began in the decoded source; −1 if unknown.</param>
 /// <param name="Words">How many words.</param>
 /// <param name="LinkWords">How many of them are links.</param>
-internal sealed record PageBlock(string Text, int Node, int Source, int Words, int LinkWords)
+/// <param name="StrongWords">How many of them are set off by bold or italic type.</param>
+/// <param name="Time">What the first <c>time</c> element in it holds for machines, if there is one.</param>
+internal sealed record PageBlock(string Text, int Node, int Source, int Words, int LinkWords, int StrongWords = 0, string? Time = null)
 {
     public double LinkShare => Words == 0 ? 0 : (double)LinkWords / Words;
 
@@ -60,11 +62,28 @@ internal sealed record Page(List<PageNode> Nodes, List<PageBlock> Blocks)
     /// <summary>Words a run must have to count as long text.</summary>
     public const int LongWords = 20;
 
+    /// <summary>How many levels of block-level elements lie over each node.</summary>
+    public int[] Depths { get; } = DepthsOf(Nodes);
+
     public PageNode NodeOf(PageBlock block) => Nodes[block.Node];
+
+    /// <summary>Names and classes of the block's element and its parent: the same for blocks that one template made.</summary>
+    public string SignatureOf(PageBlock block)
+    {
+        var node = Nodes[block.Node];
+        return node.Parent >= 0 ? $"{Nodes[node.Parent].Signature} {node.Signature}" : node.Signature;
+    }
 
     /// <summary>The element and its ancestors, from the inside out.</summary>
     public IEnumerable<PageNode> Up(int node)
     {
         for (; node >= 0; node = Nodes[node].Parent) yield return Nodes[node];
+    }
+
+    private static int[] DepthsOf(List<PageNode> nodes)
+    {
+        var depths = new int[nodes.Count];
+        for (var i = 0; i < nodes.Count; i++) depths[i] = nodes[i].Parent >= 0 ? depths[nodes[i].Parent] + 1 : 0;
+        return depths;
     }
 }
