@@ -26,6 +26,9 @@ internal sealed record ExtractAnswer(string Text, string? Title, IReadOnlyList<s
     /// <summary>Standfirst and highlights, which a report keeps beside its text; counted where the gold's paragraphs hold them.</summary>
     public string Standfirst { get; init; } = "";
 
+    /// <summary>What was cut, to tell of a missed phrase where it went.</summary>
+    public IReadOnlyList<Chancery.Record.Cut> Cuts { get; init; } = [];
+
     /// <summary>
     /// The text as a corpus counts it: those that mark paragraphs or phrases (fundus, trafilatura, WCXB) count the standfirst as
     /// article, those that give one body do not.

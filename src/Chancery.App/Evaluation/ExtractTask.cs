@@ -16,7 +16,7 @@ internal sealed class ExtractTask(string gold, string pages)
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Reads JSON lines, writes predictions to <paramref name="output"/> if there is one.</summary>
-    /// <returns>The scores; and in words the titles, authors and days that are not the gold's, then the worst pages.</returns>
+    /// <returns>The scores; and in words the phrases, titles, authors and days that are not the gold's, then the worst pages.</returns>
     /// <exception cref="FormatException">A line is no page of that task, or its page is not in the folder.</exception>
     public (EvaluationResult Result, IReadOnlyList<string> Misses) Run(TextReader input, TextWriter? output)
     {
@@ -41,6 +41,7 @@ internal sealed class ExtractTask(string gold, string pages)
         ? new ExtractAnswer("", null, [], null)
         : new ExtractAnswer(string.Join("\n\n", reports.Select(Whole)), first.Title, [.. first.Bylines], first.Published is { } day && day.From == day.To ? day.From.ToString("uuuu-MM-dd", null) : null)
         {
+            Cuts = [.. reports.SelectMany(report => report.Cut)],
             Standfirst = string.Join("\n\n", first.Cut.Where(cut => cut.Kind == "summary").Select(cut => cut.Text)),
         };
 
@@ -59,6 +60,10 @@ internal sealed class ExtractTask(string gold, string pages)
         for (var i = 0; i < corpus.Count; i++)
         {
             var (gold, answer) = (corpus[i].Gold, answers[i]);
+            foreach (var phrase in gold.With.Where(phrase => !answer.TextFor(gold).Contains(phrase, StringComparison.Ordinal)))
+                yield return $"phrase {corpus[i].Id}: {phrase} | {answer.Cuts.FirstOrDefault(cut => cut.Text.Contains(phrase, StringComparison.Ordinal))?.Kind ?? "nowhere"}";
+            foreach (var phrase in gold.Without.Where(phrase => answer.TextFor(gold).Contains(phrase, StringComparison.Ordinal)))
+                yield return $"phrase {corpus[i].Id}: not {phrase}";
             if (gold.Title is { Length: > 0 } && !ExtractScores.HasTitle(gold, answer)) yield return $"title {corpus[i].Id}: {gold.Title} | read {answer.Title ?? "none"}";
             if (gold.Authors.Count > 0 && !ExtractScores.HasAuthors(gold, answer)) yield return $"authors {corpus[i].Id}: {string.Join(", ", gold.Authors)} | read {string.Join(", ", answer.Authors)}";
             if (gold.Date is { Length: >= 10 } && !ExtractScores.HasDate(gold, answer)) yield return $"date {corpus[i].Id}: {gold.Date} | read {answer.Date ?? "none"}";

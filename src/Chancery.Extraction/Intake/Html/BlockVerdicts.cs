@@ -26,13 +26,12 @@ internal sealed class BlockVerdicts(Page page, BlockScores scores, PageNode cont
             new ArticleBounds(page, verdicts, headline).Cut();
             var kept = Enumerable.Range(0, verdicts.Count).Where(i => verdicts[i] is null).ToList();
             foreach (var number in new Standfirst(page, scores, description).Find(kept)) verdicts[number] = LineKind.Summary;
-            DropEdges(verdicts, 0, verdicts.Count);
             return verdicts;
         }
 
         _tail = TailAt();
         for (var i = 0; i < page.Blocks.Count; i++) verdicts.Add(Of(i));
-        DropEdges(verdicts, container.First, container.End);
+        DropEdges(verdicts);
         return verdicts;
     }
 
@@ -40,9 +39,9 @@ internal sealed class BlockVerdicts(Page page, BlockScores scores, PageNode cont
     {
         var block = page.Blocks[number];
         if (block.Words <= 40 && TitleRules.Matches(block.Text, title)) return LineKind.Title;
-        if (chance < BlockChances.Keep) return KindOf(block) ?? (number < container.First || number >= container.End ? LineKind.Navigation : LineKind.Furniture);
+        if (chance < BlockChances.Keep) return KindOf(number) ?? (number < container.First || number >= container.End ? LineKind.Navigation : LineKind.Furniture);
         if (IsShout(block)) return LineKind.Related;
-        return ByWords(block) ?? (block.Words >= 8 && !_seen.Add(block.Text) ? LineKind.Repeat : null);
+        return ByWords(number) ?? (block.Words >= 8 && !_seen.Add(block.Text) ? LineKind.Repeat : null);
     }
 
     /// <summary>A line of capitals that is one link: a headline of another article between two paragraphs.</summary>
@@ -53,25 +52,31 @@ internal sealed class BlockVerdicts(Page page, BlockScores scores, PageNode cont
     {
         var block = page.Blocks[number];
         if (block.Words <= 40 && TitleRules.Matches(block.Text, title)) return LineKind.Title;
-        if (number < container.First || number >= container.End) return KindOf(block) ?? LineKind.Navigation;
-        if (number >= _tail) return KindOf(block) ?? LineKind.Related;
-        if (ByWords(block) is { } kind) return kind;
-        if (scores[number] < BlockScores.Keep) return KindOf(block) ?? LineKind.Furniture;
+        if (number < container.First || number >= container.End) return KindOf(number) ?? LineKind.Navigation;
+        if (number >= _tail) return KindOf(number) ?? LineKind.Related;
+        if (ByWords(number) is { } kind) return kind;
+        if (scores[number] < BlockScores.Keep) return KindOf(number) ?? LineKind.Furniture;
         return block.Words >= 8 && !_seen.Add(block.Text) ? LineKind.Repeat : null;
     }
 
-    private static string? ByWords(PageBlock block)
+    private string? ByWords(int number)
     {
-        if (Credit.Read(block.Text) is not null) return LineKind.Credit;
-        if (!block.EndsSentence && DayLine.Read(block.Text) is not null) return LineKind.Date;
-        return !block.EndsSentence && block.Words <= 12 && Byline.Cued(block.Text).Count > 0 ? LineKind.Byline : null;
+        var block = page.Blocks[number];
+        if (page.Lines.CreditOf(number) is not null) return LineKind.Credit;
+        if (!block.EndsSentence && page.Lines.IsDayLine(number)) return LineKind.Date;
+        return !block.EndsSentence && block.Words <= 12 && (page.Lines.IsByline(number) || IsNameAfterCue(number)) ? LineKind.Byline : null;
     }
 
+    /// <summary>True for a name on a line of its own under "Written by".</summary>
+    private bool IsNameAfterCue(int number) =>
+        number > 0 && page.Blocks[number].Words <= 5 && Byline.IsCue(page.Blocks[number - 1].Text) && Byline.Names(page.Blocks[number].Text).Count > 0;
+
     /// <summary>What the marks or the words make of a block that does not stay.</summary>
-    private string? KindOf(PageBlock block)
+    private string? KindOf(int number)
     {
-        if (ByWords(block) is { } known) return known;
-        if (block.Words <= 25 && LineKind.Of(block.Text) is { } kind) return kind == LineKind.Tail ? LineKind.Related : kind;
+        if (ByWords(number) is { } known) return known;
+        var block = page.Blocks[number];
+        if (block.Words <= 25 && page.Lines.KindOf(number) is { } kind) return kind == LineKind.Tail ? LineKind.Related : kind;
         var marks = scores.MarksOf(block);
         if ((marks & Marks.Comments) != 0) return LineKind.Comments;
         if ((marks & Marks.Caption) != 0) return LineKind.Caption;
@@ -94,7 +99,7 @@ internal sealed class BlockVerdicts(Page page, BlockScores scores, PageNode cont
         {
             var block = page.Blocks[i];
             (before, after) = (before + TextWords(i), after - TextWords(i));
-            if (block.Words <= 8 && before > (scores.MarksOf(block) == Marks.None ? after * 2 : after * 1000) && LineKind.Of(block.Text) is LineKind.Tail or LineKind.Comments) return i;
+            if (block.Words <= 8 && before > (scores.MarksOf(block) == Marks.None ? after * 2 : after * 1000) && page.Lines.KindOf(i) is LineKind.Tail or LineKind.Comments) return i;
         }
 
         return container.End;
@@ -104,11 +109,11 @@ internal sealed class BlockVerdicts(Page page, BlockScores scores, PageNode cont
         scores[number] >= BlockScores.Keep && page.Blocks[number].Words >= Page.LongWords ? page.Blocks[number].Words : 0;
 
     /// <summary>Headings and short lines before the first or after the last paragraph head nothing of the article.</summary>
-    private void DropEdges(List<string?> verdicts, int first, int end)
+    private void DropEdges(List<string?> verdicts)
     {
-        for (var i = end - 1; i >= first && !IsText(verdicts, i); i--)
+        for (var i = container.End - 1; i >= container.First && !IsText(verdicts, i); i--)
             if (verdicts[i] is null && !IsFlowing(page.Blocks[i])) verdicts[i] = LineKind.Related;
-        for (var i = first; i < end && !IsText(verdicts, i); i++)
+        for (var i = container.First; i < container.End && !IsText(verdicts, i); i++)
             if (verdicts[i] is null && !page.Blocks[i].EndsSentence) verdicts[i] = LineKind.Navigation;
     }
 

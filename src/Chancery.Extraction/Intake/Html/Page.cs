@@ -59,20 +59,21 @@ internal sealed record PageBlock(string Text, int Node, int Source, int Words, i
 /// <summary>A page as flat lists: blocks in order and the elements over them. Nothing in it needs recursion.</summary>
 internal sealed record Page(List<PageNode> Nodes, List<PageBlock> Blocks)
 {
+    private readonly int[] _signatures = SignaturesOf(Nodes);
+
     /// <summary>Words a run must have to count as long text.</summary>
     public const int LongWords = 20;
+
+    /// <summary>What the words of each block make it.</summary>
+    public PageLines Lines { get; } = new(Blocks);
 
     /// <summary>How many levels of block-level elements lie over each node.</summary>
     public int[] Depths { get; } = DepthsOf(Nodes);
 
     public PageNode NodeOf(PageBlock block) => Nodes[block.Node];
 
-    /// <summary>Names and classes of the block's element and its parent: the same for blocks that one template made.</summary>
-    public string SignatureOf(PageBlock block)
-    {
-        var node = Nodes[block.Node];
-        return node.Parent >= 0 ? $"{Nodes[node.Parent].Signature} {node.Signature}" : node.Signature;
-    }
+    /// <summary>A number for the names and classes of the block's element and its parent: the same for blocks that one template made.</summary>
+    public int SignatureOf(PageBlock block) => _signatures[block.Node];
 
     /// <summary>The element and its ancestors, from the inside out.</summary>
     public IEnumerable<PageNode> Up(int node)
@@ -85,5 +86,18 @@ internal sealed record Page(List<PageNode> Nodes, List<PageBlock> Blocks)
         var depths = new int[nodes.Count];
         for (var i = 0; i < nodes.Count; i++) depths[i] = nodes[i].Parent >= 0 ? depths[nodes[i].Parent] + 1 : 0;
         return depths;
+    }
+
+    private static int[] SignaturesOf(List<PageNode> nodes)
+    {
+        var numbers = new Dictionary<(string, string), int>();
+        var signatures = new int[nodes.Count];
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            var key = (nodes[i].Parent >= 0 ? nodes[nodes[i].Parent].Signature : "", nodes[i].Signature);
+            if (!numbers.TryGetValue(key, out signatures[i])) numbers[key] = signatures[i] = numbers.Count;
+        }
+
+        return signatures;
     }
 }

@@ -14,8 +14,8 @@ internal sealed record Proposal(List<string?> Verdicts, PageNode Container, Bloc
 }
 
 /// <summary>
-/// The cascade: the model reads, and so do the weights set by hand. The model's reading is taken, except where the page holds a short
-/// report: there the weights know better, for models see few of them. What finds no article gives way to the next.
+/// The cascade: the model reads, and so do the weights set by hand. The model's reading is taken, except where the page holds a few
+/// sentences only: there the weights know better, for models see few such pages. What finds no article gives way to the next.
 /// </summary>
 /// <param name="page">The page.</param>
 /// <param name="facts">What it says of itself.</param>
@@ -24,7 +24,9 @@ internal sealed record Proposal(List<string?> Verdicts, PageNode Container, Bloc
 internal sealed class Proposals(Page page, PageFacts facts, string? title, BlockModel? model)
 {
     private const int ShortReport = 120;
+    private const int VeryShort = 40;
     private const int FarMore = 6;
+    private const Marks Others = Marks.Related | Marks.Comments;
     private const int RescueWords = 40;
     private readonly int _headline = HeadlineOf(page, title);
 
@@ -36,9 +38,22 @@ internal sealed class Proposals(Page page, PageFacts facts, string? title, Block
         var byHand = ByHand(scores);
         if (byHand is null) return null;
         var words = byHand.Words(page);
-        if (ByModel(scores) is { } learnt && learnt.Words(page) is var found && found >= fewest && (words >= ShortReport || words < fewest || found >= FarMore * words)) return learnt;
+        if (ByModel(scores) is { } learnt)
+        {
+            if (words >= VeryShort && words < ShortReport) WithoutOthers(learnt);
+            if (learnt.Words(page) is var found && found >= fewest && (words >= VeryShort || words < fewest || found >= FarMore * words)) return learnt;
+        }
+
         if (words >= fewest) return byHand;
         return ByHand(new BlockScores(page, _headline, believesMarks: false)) is { } bare && bare.Words(page, Page.LongWords) >= Math.Max(fewest, RescueWords) ? bare : null;
+    }
+
+    /// <summary>Where a report is short, lists of other articles beside it outweigh it; what is named for them goes, if text is left.</summary>
+    private void WithoutOthers(Proposal learnt)
+    {
+        var named = Enumerable.Range(0, page.Blocks.Count).Where(i => learnt.Verdicts[i] is null && (learnt.Scores.MarksOf(page.Blocks[i]) & Others) != 0).ToList();
+        if (learnt.Words(page) - named.Sum(i => page.Blocks[i].Words) < VeryShort) return;
+        foreach (var number in named) learnt.Verdicts[number] = Lines.LineKind.Related;
     }
 
     /// <summary>What the model is asked of a page; <see langword="null"/> if the page has no text.</summary>

@@ -21,7 +21,7 @@ internal sealed class Standfirst(Page page, BlockScores scores, string? descript
     public IEnumerable<int> Find(List<int> kept)
     {
         if (kept.Count < 3) yield break;
-        var main = kept.GroupBy(number => page.SignatureOf(page.Blocks[number]), StringComparer.Ordinal).MaxBy(group => group.Sum(number => page.Blocks[number].Words))!.Key;
+        var main = kept.GroupBy(number => page.SignatureOf(page.Blocks[number])).MaxBy(group => group.Sum(number => page.Blocks[number].Words))!.Key;
         foreach (var number in kept.Take(Blocks))
         {
             var block = page.Blocks[number];

@@ -29,7 +29,8 @@ internal sealed class BlockFeatures
     private readonly PageNode _container;
     private readonly int _headline;
     private readonly int[] _tails;
-    private readonly string?[] _kinds;
+    private readonly int[] _over;
+    private readonly Marks[] _marks;
 
     /// <param name="page">The page.</param>
     /// <param name="facts">What it says of itself.</param>
@@ -46,7 +47,7 @@ internal sealed class BlockFeatures
         _repeats = new PageRepeats(page, title);
         var known = candidates.ToList();
         _candidates = [.. Rules.Select(rule => known.Find(candidate => candidate.Rule == rule) is { Rule: not null } found ? page.Nodes[found.Node] : null!)];
-        _kinds = [.. page.Blocks.Select(block => LineKind.Of(block.Text))];
+        (_over, _marks) = Inherited(page);
         _tails = TailsBefore();
     }
 
@@ -57,7 +58,7 @@ internal sealed class BlockFeatures
         var row = new FeatureRow(numbers);
         var block = _page.Blocks[number];
         row.Add(_scores[number]);
-        BlockShape.Fill(ref row, _page, block, _kinds[number]);
+        BlockShape.Fill(ref row, _page, block, number);
         FillMarks(ref row, block);
         FillElements(ref row, number, block);
         FillPlace(ref row, number);
@@ -70,14 +71,9 @@ internal sealed class BlockFeatures
 
     private void FillMarks(ref FeatureRow row, PageBlock block)
     {
-        var (believed, over, near) = (_scores.MarksOf(block), Marks.None, Marks.None);
-        var level = 0;
-        foreach (var node in _page.Up(block.Node))
-        {
-            over |= node.Marks;
-            if (level++ < 2) near |= node.Marks;
-        }
-
+        var (believed, over) = (_scores.MarksOf(block), _marks[block.Node]);
+        var node = _page.NodeOf(block);
+        var near = node.Marks | (node.Parent >= 0 ? _page.Nodes[node.Parent].Marks : Marks.None);
         row.Add(BitOperations.PopCount((uint)believed));
         row.Add(BitOperations.PopCount((uint)near));
         foreach (var mark in AllMarks)
@@ -91,17 +87,18 @@ internal sealed class BlockFeatures
     private void FillElements(ref FeatureRow row, int number, PageBlock block)
     {
         row.Add(_page.Depths[block.Node]);
-        var tags = _page.Up(block.Node).Select(node => node.Tag).ToHashSet();
-        foreach (var tag in Over) row.Add(tags.Contains(tag));
-        var level = 0;
-        foreach (var node in _page.Up(block.Node).Take(4))
+        for (var i = 0; i < Over.Length; i++) row.Add((_over[block.Node] & (1 << i)) != 0);
+        var at = block.Node;
+        for (var level = 0; level < 4; level++)
         {
+            var node = _page.Nodes[Math.Max(at, 0)];
             _sums.FillElement(ref row, node);
-            if (level++ == 0) row.Add(number - node.First);
+            if (level == 0) row.Add(number - node.First);
+            at = at >= 0 ? node.Parent : -1;
         }
 
-        for (; level < 4; level++) _sums.FillElement(ref row, _page.Nodes[0]);
-        row.Add(BlockShape.TagOf(_page.Up(block.Node).Skip(1).FirstOrDefault()?.Tag ?? ""));
+        var parent = _page.NodeOf(block).Parent;
+        row.Add(BlockShape.TagOf(parent >= 0 ? _page.Nodes[parent].Tag : ""));
         _sums.FillSignature(ref row, block);
     }
 
@@ -146,7 +143,22 @@ internal sealed class BlockFeatures
         row.Add(BlockShape.TagOf(_page.NodeOf(beside).Tag));
         row.Add(_page.NodeOf(block).Parent == _page.NodeOf(beside).Parent);
         row.Add(_page.NodeOf(block).Signature == _page.NodeOf(beside).Signature);
-        row.Add(beside.Words <= 12 && _kinds[other] is not null);
+        row.Add(beside.Words <= 12 && _page.Lines.KindOf(other) is not null);
+    }
+
+    /// <summary>For each element which of the tags lie over it or are it, and all marks that do.</summary>
+    private static (int[], Marks[]) Inherited(Page page)
+    {
+        var (over, marks) = (new int[page.Nodes.Count], new Marks[page.Nodes.Count]);
+        for (var i = 0; i < over.Length; i++)
+        {
+            var node = page.Nodes[i];
+            var tag = Array.IndexOf(Over, node.Tag);
+            (over[i], marks[i]) = (tag >= 0 ? 1 << tag : 0, node.Marks);
+            if (node.Parent >= 0) (over[i], marks[i]) = (over[i] | over[node.Parent], marks[i] | marks[node.Parent]);
+        }
+
+        return (over, marks);
     }
 
     /// <summary>For each block the last heading of other articles before it.</summary>
@@ -157,7 +169,7 @@ internal sealed class BlockFeatures
         for (var i = 0; i < tails.Length; i++)
         {
             var block = _page.Blocks[i];
-            if (block.Words <= 8 && _kinds[i] is LineKind.Tail or LineKind.Comments) last = i;
+            if (block.Words <= 8 && _page.Lines.KindOf(i) is LineKind.Tail or LineKind.Comments) last = i;
             tails[i] = last;
         }
 

@@ -20,8 +20,8 @@ internal static class BlockShape
     /// <param name="row">Where.</param>
     /// <param name="page">The page.</param>
     /// <param name="block">The block.</param>
-    /// <param name="kind">What its words are known as, if they are.</param>
-    public static void Fill(ref FeatureRow row, Page page, PageBlock block, string? kind)
+    /// <param name="number">Its number.</param>
+    public static void Fill(ref FeatureRow row, Page page, PageBlock block, int number)
     {
         var (text, tag) = (block.Text, page.NodeOf(block).Tag);
         row.AddLog(block.Words);
@@ -36,7 +36,7 @@ internal static class BlockShape
         row.Add((double)text.Length / Math.Max(1, block.Words));
         FillLetters(ref row, text);
         FillTag(ref row, tag);
-        FillKind(ref row, block, kind);
+        FillKind(ref row, page, block, number);
     }
 
     private static void FillLetters(ref FeatureRow row, string text)
@@ -73,15 +73,16 @@ internal static class BlockShape
         row.Add(TagOf(tag));
     }
 
-    private static void FillKind(ref FeatureRow row, PageBlock block, string? kind)
+    private static void FillKind(ref FeatureRow row, Page page, PageBlock block, int number)
     {
+        var kind = page.Lines.KindOf(number);
         row.Add(Array.IndexOf(Kinds, kind));
         row.Add(kind is LineKind.Tail or LineKind.Related or LineKind.Newsletter or LineKind.Share or LineKind.Comments);
         row.Add(kind is LineKind.Caption);
-        row.Add(block.Words <= 60 && Credit.Read(block.Text) is not null);
-        row.Add(block.Words <= 30 && DayLine.Read(block.Text) is not null);
-        row.Add(block.Words <= 30 && DayReader.Find(block.Text).Count > 0);
-        row.Add(block.Words <= 16 && Byline.Cued(block.Text).Count > 0);
+        row.Add(block.Words <= 60 && page.Lines.CreditOf(number) is not null);
+        row.Add(block.Words <= 30 && page.Lines.IsDayLine(number));
+        row.Add(block.Words <= 30 && block.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && DayReader.Find(block.Text).Count > 0);
+        row.Add(block.Words <= 16 && page.Lines.IsByline(number));
         row.Add(block.Words <= 8 && Byline.Alone(block.Text).Count > 0);
         row.Add(LineKind.IsRelativeTime(block.Text));
     }

@@ -36,10 +36,11 @@ internal sealed class PageRepeats
     public void Fill(ref FeatureRow row, PageBlock block)
     {
         var (most, share, level, owner) = (1, 1.0, 0, 0);
-        var at = 0;
-        foreach (var node in _page.Up(block.Node).Take(Highest))
+        var next = block.Node;
+        for (var at = 1; at <= Highest && next >= 0; at++)
         {
-            at++;
+            var node = _page.Nodes[next];
+            next = node.Parent;
             var (count, words, bearing) = _groups[(node.Parent, node.Signature)];
             if (count > 1 && bearing > 0 && bearing < count && owner == 0) owner = Bears(node) ? 1 : -1;
             if (node.Tag is "p" or "li" || count <= most) continue;

@@ -8,7 +8,7 @@ internal sealed class PageSums
     private readonly int[] _links;
     private readonly int[] _long;
     private readonly int[] _text;
-    private readonly Dictionary<string, (int Blocks, int Words, int Links, int Long)> _signatures = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, (int Blocks, int Words, int Links, int Long)> _signatures = [];
 
     /// <param name="page">The page.</param>
     /// <param name="scores">What is taken for text: what these scores would keep and is long.</param>

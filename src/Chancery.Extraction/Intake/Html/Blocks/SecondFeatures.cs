@@ -20,7 +20,7 @@ internal sealed class SecondFeatures
     private readonly double[] _weighted;
     private readonly int[] _words;
     private readonly int[] _sure;
-    private readonly Dictionary<string, (double Chance, int Words)> _signatures = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, (double Chance, int Words)> _signatures = [];
     private readonly int _first;
     private readonly int _last;
 
@@ -70,18 +70,13 @@ internal sealed class SecondFeatures
     private void FillElements(ref FeatureRow row, int number)
     {
         var block = _page.Blocks[number];
-        var level = 0;
-        foreach (var node in _page.Up(block.Node).Take(4))
+        var at = block.Node;
+        for (var level = 0; level < 4; level++)
         {
-            row.Add(Mean(node.First, node.End));
-            row.Add((double)(_sure[node.End] - _sure[node.First]) / Math.Max(1, _sure[^1]));
-            level++;
-        }
-
-        for (; level < 4; level++)
-        {
-            row.Add(-1.0);
-            row.Add(-1.0);
+            var node = at >= 0 ? _page.Nodes[at] : null;
+            row.Add(node is null ? -1 : Mean(node.First, node.End));
+            row.Add(node is null ? -1 : (double)(_sure[node.End] - _sure[node.First]) / Math.Max(1, _sure[^1]));
+            at = node?.Parent ?? -1;
         }
 
         var (chance, words) = _signatures[_page.SignatureOf(block)];
