@@ -66,8 +66,8 @@ public sealed record Publication(LocalDate From, LocalDate To, string Basis, str
 /// <param name="Text">Its words.</param>
 public sealed record Cut(string Kind, int Words, string Text);
 
-/// <summary>A paragraph, subhead or list item of the text and where it stood in the source.</summary>
-/// <param name="Kind"><c>paragraph</c>, <c>subhead</c>, <c>item</c> or <c>quote</c>.</param>
+/// <summary>A paragraph, subhead, list item, quotation or table cell of the text and where it stood in the source.</summary>
+/// <param name="Kind"><c>paragraph</c>, <c>subhead</c>, <c>item</c>, <c>quote</c> or <c>cell</c> (of a table).</param>
 /// <param name="Span">Its place in the report's text.</param>
 /// <param name="Source">Where it began in the decoded source, counted in characters from 0; −1 if unknown.</param>
 public sealed record Block(string Kind, Span Span, int Source);

@@ -14,7 +14,7 @@ internal static class EvaluateCommand
     private static readonly Option<string> Pages = new("--pages") { Description = "For extract: the folder of unpacked pages", HelpName = "DIR" };
     private static readonly Option<string> Treebank = new("--treebank") { Description = "For coref: the treebank of the same documents", HelpName = "FILE" };
     private static readonly Option<double> Margin = new("--margin") { Description = "For coref: how much likelier a link must be than none, as a natural logarithm of odds", HelpName = "NUMBER" };
-    private static readonly Option<bool> Misses = new("--misses") { Description = "For record, parse and names: print what was missed" };
+    private static readonly Option<bool> Misses = new("--misses") { Description = "For record, parse, names and extract: print what was missed" };
     private static readonly Option<bool> Raw = new("--raw") { Description = "For parse: from raw text, paragraph breaks kept, and not from the treebank's tokens" };
     private static readonly Option<bool> GoldTags = new("--gold-tags") { Description = "For parse: give the treebank's tokens and tags, and score lemmas; for coref: give its tags and trees" };
 

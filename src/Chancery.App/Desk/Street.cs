@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Chancery.App.Fetching;
 using Chancery.Extraction;
 using Chancery.Extraction.Intake;
+using Chancery.Extraction.Intake.Html;
 using Chancery.Record;
 using NodaTime;
 
@@ -71,9 +72,19 @@ internal sealed class Street(Extractor extractor, int workers, long maxBytes, La
     /// <summary>What these reports say, in their order; one that breaks reading is a refusal.</summary>
     public (Reading? Reading, Refusal? Refusal)[] Read(IReadOnlyCollection<Report> reports, CancellationToken cancel) => InParallel([.. reports], ReadReport, cancel);
 
-    private Outcome[] ReadBatch(Input[] inputs, CancellationToken cancel)
+    /// <summary>Reads all documents together, so that pages of one site tell what is the site's and pages of one article become one report.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public IEnumerable<Outcome> ReadTogether(Input[] inputs, CancellationToken cancel = default)
     {
-        var opened = InParallel(inputs, input => OpenAndRecognise(input, cancel), cancel);
+        var opened = InParallel(inputs, input => Open(input, cancel), cancel);
+        var results = new Queue<IntakeResult>(SitePages.Read([.. opened.Select(one => one.Document).OfType<RawDocument>()]));
+        return ReadOpened(inputs, [.. opened.Select(one => (one.Document, one.Document is null ? new IntakeResult([], [one.Refusal!]) : results.Dequeue(), one.Fetched))], cancel);
+    }
+
+    private Outcome[] ReadBatch(Input[] inputs, CancellationToken cancel) => ReadOpened(inputs, InParallel(inputs, input => OpenAndRecognise(input, cancel), cancel), cancel);
+
+    private Outcome[] ReadOpened(Input[] inputs, (RawDocument? Document, IntakeResult Result, Fetched? Fetched)[] opened, CancellationToken cancel)
+    {
         var reports = opened.SelectMany((document, index) => document.Result.Reports.Select(report => (index, report))).ToArray();
         var read = InParallel(reports, item => (item.index, Outcome: ReadReport(item.report)), cancel)
             .ToLookup(item => item.index, item => item.Outcome);

@@ -62,9 +62,13 @@ internal static class TaskRunner
             return (result, misses, []);
         }
 
-        return input.Task == "extract"
-            ? (new ExtractTask(input.In, input.Pages!).Run(reader, writer), [], [])
-            : (new TimexTask(Resources.Default).Run(reader, writer), [], []);
+        if (input.Task == "extract")
+        {
+            var (result, misses) = new ExtractTask(input.In, input.Pages!).Run(reader, writer);
+            return (result, misses, []);
+        }
+
+        return (new TimexTask(Resources.Default).Run(reader, writer), [], []);
     }
 
     private static ParseTask Parse(TaskInput input) =>

@@ -16,7 +16,23 @@ internal sealed record TrainedModel(byte[] Bytes, string Hash, int Examples)
     /// <param name="recipe">The recipe.</param>
     /// <param name="root">The folder from which its paths are meant.</param>
     /// <param name="measure">The scores of the model on a treebank, by name.</param>
-    public string Card(Recipe recipe, string root, Func<TextReader, IEnumerable<KeyValuePair<string, double>>> measure)
+    public string Card(Recipe recipe, string root, Func<TextReader, IEnumerable<KeyValuePair<string, double>>> measure) => Card(recipe, card =>
+    {
+        foreach (var path in recipe.Measured) WriteScores(card, Path.GetFullPath(path, root), measure);
+    });
+
+    /// <summary>The card with scores that are known already, by what they were measured on.</summary>
+    public string Card(Recipe recipe, OrderedDictionary<string, OrderedDictionary<string, double>> scores) => Card(recipe, card =>
+    {
+        foreach (var (name, corpus) in scores)
+        {
+            card.WriteStartObject(name);
+            foreach (var (score, value) in corpus) card.WriteNumber(score, Math.Round(value, 2));
+            card.WriteEndObject();
+        }
+    });
+
+    private string Card(Recipe recipe, Action<Utf8JsonWriter> writeScores)
     {
         using var buffer = new MemoryStream();
         using (var card = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
@@ -24,7 +40,7 @@ internal sealed record TrainedModel(byte[] Bytes, string Hash, int Examples)
             card.WriteStartObject();
             WriteHead(card, recipe);
             card.WriteStartObject("scores");
-            foreach (var path in recipe.Measured) WriteScores(card, Path.GetFullPath(path, root), measure);
+            writeScores(card);
             card.WriteEndObject();
             card.WriteString("code", typeof(ModelCard).Assembly.GetName().Version!.ToString(3));
             card.WritePropertyName("recipe");

@@ -43,6 +43,15 @@ internal sealed class Draft
         foreach (var passage in passages) Add(passage);
     }
 
+    /// <summary>Takes the text of a further page of the same article; its places are in another document, so they are forgotten.</summary>
+    public void Continue(Draft next)
+    {
+        foreach (var passage in next.Passages) Add(passage with { Source = -1 });
+        _cuts.AddRange(next._cuts);
+        SignedBy(next._bylines);
+        Credit(next._agencies);
+    }
+
     /// <summary>For texts that did not stand in the source as they are: their passages have no place in it.</summary>
     public void ForgetPlaces()
     {
@@ -126,4 +135,7 @@ internal static class PassageKinds
     public const string Subhead = "subhead";
     public const string Item = "item";
     public const string Quote = "quote";
+
+    /// <summary>A cell of a table.</summary>
+    public const string Cell = "cell";
 }

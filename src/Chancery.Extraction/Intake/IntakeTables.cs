@@ -16,7 +16,16 @@ internal static class IntakeTables
     public static PhraseTable Bylines { get; } = Open("intake-bylines");
 
     /// <summary>Words around a date that are not the date: form, kind.</summary>
-    public static PhraseTable DateWords { get; } = Open("intake-dates");
+    public static PhraseTable DateWords { get; } = Open("intake-dates", "intake-dates-other");
+
+    /// <summary>Languages and ends of hosts: form, which part of a day in figures comes first.</summary>
+    public static PhraseTable Locales { get; } = Open("intake-locales");
+
+    /// <summary>Names of metadata, and parts of addresses: form, kind.</summary>
+    public static PhraseTable Meta { get; } = Open("intake-meta");
+
+    /// <summary>Beginnings of bylines and words between names: form, kind.</summary>
+    public static PhraseTable BylineCues { get; } = Open("intake-byline-cues");
 
     /// <summary>Words that say that credit is given: form, kind.</summary>
     public static PhraseTable Credits { get; } = Open("intake-credits");
@@ -27,5 +36,5 @@ internal static class IntakeTables
     /// <summary>Lines of agency copy, press releases and messages: form, kind, how much of the line.</summary>
     public static PhraseTable Copy { get; } = Open("intake-copy");
 
-    private static PhraseTable Open(string name) => new(Resources.Default.Lexicon(name));
+    private static PhraseTable Open(params string[] names) => new(names.Select(Resources.Default.Lexicon));
 }

@@ -4,7 +4,7 @@ using Chancery.Text.Lexicons;
 namespace Chancery.Extraction.Intake;
 
 /// <summary>
-/// A lexicon looked up by whole strings: intake reads lines before there are tokens. Case counts only where the entry
+/// Lexicons looked up by whole strings: intake reads lines before there are tokens. Case counts only where the entry
 /// says so. Safe to share.
 /// </summary>
 internal sealed class PhraseTable
@@ -12,9 +12,9 @@ internal sealed class PhraseTable
     private readonly FrozenDictionary<string, LexiconEntry>.AlternateLookup<ReadOnlySpan<char>> _loose;
     private readonly FrozenDictionary<string, LexiconEntry>.AlternateLookup<ReadOnlySpan<char>> _exact;
 
-    public PhraseTable(Lexicon lexicon)
+    public PhraseTable(IEnumerable<Lexicon> lexicons)
     {
-        Entries = [.. lexicon.Entries];
+        Entries = [.. lexicons.SelectMany(lexicon => lexicon.Entries)];
         _loose = Index(StringComparer.OrdinalIgnoreCase, exact: false);
         _exact = Index(StringComparer.Ordinal, exact: true);
         LongestForm = Entries.Length == 0 ? 0 : Entries.Max(entry => entry.Form.Length);
@@ -38,6 +38,7 @@ internal sealed class PhraseTable
 
     private FrozenDictionary<string, LexiconEntry>.AlternateLookup<ReadOnlySpan<char>> Index(StringComparer comparer, bool exact) =>
         Entries.Where(entry => entry.ExactCase == exact)
+            .DistinctBy(entry => entry.Form, comparer)
             .ToFrozenDictionary(entry => entry.Form, comparer)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -68,6 +68,9 @@ public static class RefusalCodes
     /// <summary>A JSON document that is no feed, no news item and no report, or is not JSON.</summary>
     public const string BadJson = "IN25";
 
+    /// <summary>A further page of an article, read together with the first.</summary>
+    public const string FurtherPage = "IN40";
+
     /// <summary>Reading failed in a way that nobody foresaw; a defect of Chancery, not of the document.</summary>
     public const string Defect = "IN99";
 
@@ -95,6 +98,7 @@ public static class RefusalCodes
         [FeedList] = "This is a list of feeds; it holds addresses and no reports.",
         [Attachment] = "The file attached to the message was not read; save it and give it by itself.",
         [BadJson] = "The JSON is damaged, or no feed, news item or report.",
+        [FurtherPage] = "The page goes on with an article; its text is in the report of the first page.",
         [Defect] = "Reading failed unexpectedly; please report this with the document.",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -1,5 +1,3 @@
-using Chancery.Extraction.Intake.Lines;
-
 namespace Chancery.Extraction.Intake.Html;
 
 /// <summary>
@@ -34,7 +32,8 @@ internal sealed class BlockScores
         _near = new Marks[page.Nodes.Count];
         _far = new Marks[page.Nodes.Count];
         if (believesMarks) BelieveMarks(headline);
-        _scores = [.. page.Blocks.Select(Score)];
+        _scores = new double[page.Blocks.Count];
+        for (var i = 0; i < _scores.Length; i++) _scores[i] = Score(i);
         _gains = new double[page.Blocks.Count + 1];
         for (var i = 0; i < page.Blocks.Count; i++) _gains[i + 1] = _gains[i] + GainOf(i);
     }
@@ -94,14 +93,22 @@ internal sealed class BlockScores
     private static bool IsAfterArticle(PageNode node, int headline, int[] sentences) =>
         headline >= 0 && node.First > headline && (node.Marks & AfterMarks) != 0 && sentences[node.First] - sentences[headline + 1] >= FewestBetween;
 
-    private double Score(PageBlock block)
+    private double Score(int number)
     {
+        var block = _page.Blocks[number];
         var score = ByShape(block);
-        if (_page.Up(block.Node).Take(3).Any(node => node.Tag == "blockquote")) score = Math.Max(score, 0.75);
+        if (IsQuotation(block.Node)) score = Math.Max(score, 0.75);
         else if (block.LinkShare > 0.6) score *= block.Words < 12 ? 0.15 : 0.3;
         else if (block.LinkShare > 0.35) score *= 0.7;
-        if (block.Words <= 25 && LineKind.Of(block.Text) is not null) score *= 0.1;
+        if (block.Words <= 25 && _page.Lines.KindOf(number) is not null) score *= 0.1;
         return score * ByMarks(MarksOf(block));
+    }
+
+    private bool IsQuotation(int node)
+    {
+        for (var level = 0; level < 3 && node >= 0; level++, node = _page.Nodes[node].Parent)
+            if (_page.Nodes[node].Tag == "blockquote") return true;
+        return false;
     }
 
     private double ByShape(PageBlock block) => _page.NodeOf(block).Tag switch

@@ -1,9 +1,17 @@
+using Chancery.Extraction.Intake.Html.Blocks;
 using Chancery.Extraction.Intake.Lines;
 
 namespace Chancery.Extraction.Intake.Html;
 
 /// <summary>Decides for every block of a page whether it stays; what goes gets the kind under which it is cut.</summary>
-internal sealed class BlockVerdicts(Page page, BlockScores scores, PageNode container, string? title)
+/// <param name="page">The page.</param>
+/// <param name="scores">The scores by hand; beside the model they only say of what kind a cut is.</param>
+/// <param name="container">The article's element.</param>
+/// <param name="title">The headline, if one is known.</param>
+/// <param name="chances">What the model says; <see langword="null"/> to go by the scores.</param>
+/// <param name="description">What the page says of itself in a sentence; often the standfirst.</param>
+/// <param name="headline">The number of the block that is the headline; −1 if none is known.</param>
+internal sealed class BlockVerdicts(Page page, BlockScores scores, PageNode container, string? title, BlockChances? chances = null, string? description = null, int headline = -1)
 {
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private int _tail = container.End;
@@ -11,36 +19,64 @@ internal sealed class BlockVerdicts(Page page, BlockScores scores, PageNode cont
     /// <summary>The kind of the cut for each block; <see langword="null"/> for those that stay.</summary>
     public List<string?> All()
     {
-        _tail = TailAt();
         var verdicts = new List<string?>(page.Blocks.Count);
+        if (chances is not null)
+        {
+            for (var i = 0; i < page.Blocks.Count; i++) verdicts.Add(ByModel(i, chances[i]));
+            new ArticleBounds(page, verdicts, headline).Cut();
+            var kept = Enumerable.Range(0, verdicts.Count).Where(i => verdicts[i] is null).ToList();
+            foreach (var number in new Standfirst(page, scores, description).Find(kept)) verdicts[number] = LineKind.Summary;
+            return verdicts;
+        }
+
+        _tail = TailAt();
         for (var i = 0; i < page.Blocks.Count; i++) verdicts.Add(Of(i));
         DropEdges(verdicts);
         return verdicts;
     }
 
+    private string? ByModel(int number, double chance)
+    {
+        var block = page.Blocks[number];
+        if (block.Words <= 40 && TitleRules.Matches(block.Text, title)) return LineKind.Title;
+        if (chance < BlockChances.Keep) return KindOf(number) ?? (number < container.First || number >= container.End ? LineKind.Navigation : LineKind.Furniture);
+        if (IsShout(block)) return LineKind.Related;
+        return ByWords(number) ?? (block.Words >= 8 && !_seen.Add(block.Text) ? LineKind.Repeat : null);
+    }
+
+    /// <summary>A line of capitals that is one link: a headline of another article between two paragraphs.</summary>
+    private static bool IsShout(PageBlock block) =>
+        block is { Words: >= 4, LinkShare: > 0.9, EndsSentence: false } && !block.Text.Any(char.IsLower);
+
     private string? Of(int number)
     {
         var block = page.Blocks[number];
         if (block.Words <= 40 && TitleRules.Matches(block.Text, title)) return LineKind.Title;
-        if (number < container.First || number >= container.End) return KindOf(block) ?? LineKind.Navigation;
-        if (number >= _tail) return KindOf(block) ?? LineKind.Related;
-        if (ByWords(block) is { } kind) return kind;
-        if (scores[number] < BlockScores.Keep) return KindOf(block) ?? LineKind.Furniture;
+        if (number < container.First || number >= container.End) return KindOf(number) ?? LineKind.Navigation;
+        if (number >= _tail) return KindOf(number) ?? LineKind.Related;
+        if (ByWords(number) is { } kind) return kind;
+        if (scores[number] < BlockScores.Keep) return KindOf(number) ?? LineKind.Furniture;
         return block.Words >= 8 && !_seen.Add(block.Text) ? LineKind.Repeat : null;
     }
 
-    private static string? ByWords(PageBlock block)
+    private string? ByWords(int number)
     {
-        if (Credit.Read(block.Text) is not null) return LineKind.Credit;
-        if (!block.EndsSentence && DayLine.Read(block.Text) is not null) return LineKind.Date;
-        return !block.EndsSentence && block.Words <= 12 && Byline.Cued(block.Text).Count > 0 ? LineKind.Byline : null;
+        var block = page.Blocks[number];
+        if (page.Lines.CreditOf(number) is not null) return LineKind.Credit;
+        if (!block.EndsSentence && page.Lines.IsDayLine(number)) return LineKind.Date;
+        return !block.EndsSentence && block.Words <= 12 && (page.Lines.IsByline(number) || IsNameAfterCue(number)) ? LineKind.Byline : null;
     }
 
+    /// <summary>True for a name on a line of its own under "Written by".</summary>
+    private bool IsNameAfterCue(int number) =>
+        number > 0 && page.Blocks[number].Words <= 5 && Byline.IsCue(page.Blocks[number - 1].Text) && Byline.Names(page.Blocks[number].Text).Count > 0;
+
     /// <summary>What the marks or the words make of a block that does not stay.</summary>
-    private string? KindOf(PageBlock block)
+    private string? KindOf(int number)
     {
-        if (ByWords(block) is { } known) return known;
-        if (block.Words <= 25 && LineKind.Of(block.Text) is { } kind) return kind == LineKind.Tail ? LineKind.Related : kind;
+        if (ByWords(number) is { } known) return known;
+        var block = page.Blocks[number];
+        if (block.Words <= 25 && page.Lines.KindOf(number) is { } kind) return kind == LineKind.Tail ? LineKind.Related : kind;
         var marks = scores.MarksOf(block);
         if ((marks & Marks.Comments) != 0) return LineKind.Comments;
         if ((marks & Marks.Caption) != 0) return LineKind.Caption;
@@ -63,7 +99,7 @@ internal sealed class BlockVerdicts(Page page, BlockScores scores, PageNode cont
         {
             var block = page.Blocks[i];
             (before, after) = (before + TextWords(i), after - TextWords(i));
-            if (block.Words <= 8 && before > (scores.MarksOf(block) == Marks.None ? after * 2 : after * 1000) && LineKind.Of(block.Text) is LineKind.Tail or LineKind.Comments) return i;
+            if (block.Words <= 8 && before > (scores.MarksOf(block) == Marks.None ? after * 2 : after * 1000) && page.Lines.KindOf(i) is LineKind.Tail or LineKind.Comments) return i;
         }
 
         return container.End;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Chancery.Extraction.Intake.Lines;
 using Chancery.Record;
 using NodaTime;
@@ -5,56 +6,86 @@ using NodaTime;
 namespace Chancery.Extraction.Intake.Html;
 
 /// <summary>
-/// Chooses the day of publication: two places that agree come first, then the places in the order in which they are
-/// right. The day is kept as written, in its own zone. What was modified or stands in furniture never counts.
+/// Chooses the day of publication: the day for which the most weight of places speaks, so that two that agree go before one that is
+/// better alone. The day is kept as written, in its own zone; an instant in UTC also speaks for the local day beside it, if a
+/// reader sees that one on the page. What was modified or stands in furniture never counts.
 /// </summary>
-internal static class DayRules
+internal sealed class DayRules
 {
-    private static readonly (string Place, string Basis)[] Order =
-    [
-        ("address", PublicationRules.Address), ("meta", PublicationRules.Metadata), ("visible", PublicationRules.BylineLine),
-        ("json-ld", PublicationRules.Metadata), ("microdata", PublicationRules.Metadata), ("class", PublicationRules.BylineLine),
-    ];
+    private const double Halved = 0.6;
+    private const double Shifted = 0.7;
+    private readonly List<Reading> _readings = [];
+    private readonly RawDocument _raw;
+    private readonly DayOrder _order;
 
-    public static Publication? Of(IReadOnlyList<DayWitness> witnesses, RawDocument raw)
+    private DayRules(RawDocument raw, DayOrder order) => (_raw, _order) = (raw, order);
+
+    /// <summary>The day; an interval where day and month cannot be told apart; <see langword="null"/> if no place gives one.</summary>
+    public static Publication? Of(IReadOnlyList<DayWitness> witnesses, RawDocument raw, DayOrder order)
     {
-        var days = new List<(int Rank, Publication Day)>();
-        foreach (var witness in witnesses)
-        {
-            var rank = Array.FindIndex(Order, place => place.Place == witness.Place);
-            if (rank >= 0 && Read(witness.Value, Order[rank].Basis, raw) is { } day && !days.Exists(known => known.Rank == rank)) days.Add((rank, day));
-        }
-
-        var ordered = days.OrderBy(day => day.Rank).ToList();
-        var agreed = ordered.Where(day => day.Day.From == day.Day.To && Order[day.Rank].Place != "class" && ordered.Exists(other => other.Rank != day.Rank && other.Day.From == day.Day.From && other.Day.To == day.Day.To)).ToList();
-        return agreed.Count > 0 ? agreed[0].Day : ordered.Count > 0 ? ordered[0].Day : null;
+        var rules = new DayRules(raw, order);
+        foreach (var witness in witnesses) rules.Add(witness);
+        return rules.Choose();
     }
 
-    /// <summary>The day in an address, where it stands at the edge of a path segment: <c>/2021/08/16/</c>, <c>/2021/aug/16/</c>.</summary>
-    public static DayWitness? InAddress(string? address)
+    private void Add(DayWitness witness)
     {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri)) return null;
-        var parts = uri.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        for (var i = 0; i + 2 < parts.Length; i++)
-            if (parts[i].Length == 4 && int.TryParse(parts[i], out var year) && year is > 1989 and < 2100 && parts[i + 2].Length <= 2 && MonthOf(parts[i + 1]) is { } month && int.TryParse(parts[i + 2], out var day))
-                return new DayWitness("address", $"{year:0000}-{month:00}-{day:00}");
-        foreach (var part in parts)
-            if (part.Length == 10 && part[4] == '-' && part[7] == '-' && char.IsAsciiDigit(part[0]))
-                return new DayWitness("address", part);
-        return null;
+        if (DayPlaces.Of(witness.Place) is not var (weight, basis)) return;
+        if (Read(witness.Value) is not var (mention, value) || mention.ToDays() is not var (from, to)) return;
+        if (mention.IsAmbiguous && _order != DayOrder.Unknown && Ordered(mention) is { } day) (from, to) = (day, day);
+        if (PublicationRules.Of(from, to, basis, value[mention.Start..mention.End], _raw) is { } publication)
+            _readings.Add(new Reading(witness.Place, publication, weight, UtcHour(value)));
     }
 
-    private static int? MonthOf(string part)
+    private Publication? Choose()
     {
-        if (part.Length <= 2 && int.TryParse(part, out var number)) return number is >= 1 and <= 12 ? number : null;
-        return IntakeTables.DateWords.Find(part) is { } entry && entry.Field(0) == "month" ? int.Parse(entry.Field(1)) : null;
+        if (_readings.Count == 0) return null;
+        var days = _readings.SelectMany(reading => new[] { reading.Day.From, reading.Day.To }).Distinct().ToList();
+        var best = days.MaxBy(day => (Weight(day), -days.IndexOf(day)));
+        var spoken = _readings.Where(reading => reading.Day.From == best && reading.Day.To == best).MaxBy(reading => reading.Weight);
+        if (spoken is not null) return spoken.Day;
+        var open = _readings.Where(reading => reading.Speaks(best)).MaxBy(reading => reading.Weight)!;
+        return open.Day;
     }
 
-    private static Publication? Read(string value, string basis, RawDocument raw)
+    /// <summary>What speaks for a day: each place once, by its best reading.</summary>
+    private double Weight(LocalDate day) =>
+        _readings.GroupBy(reading => DayPlaces.IsSeen(reading.Place) ? "" : reading.Place, StringComparer.Ordinal).Sum(place => place.Max(reading => WeightOf(reading, day)));
+
+    private double WeightOf(Reading reading, LocalDate day)
     {
-        if (value.Length >= 8 && value.AsSpan(0, 8).IndexOfAnyExceptInRange('0', '9') < 0)
+        if (reading.Day.From == reading.Day.To && reading.Day.From == day) return reading.Weight;
+        if (reading.Speaks(day)) return reading.Weight * Halved;
+        return reading.IsBeside(day) && _readings.Exists(other => other.UtcHour is null && other.Day.From == day && other.Day.To == day) ? reading.Weight * Shifted : 0;
+    }
+
+    private LocalDate? Ordered(DayMention mention) =>
+        (_order == DayOrder.DayFirst ? mention with { IsAmbiguous = false } : mention with { Month = mention.Day, Day = mention.Month, IsAmbiguous = false }).ToDays()?.From;
+
+    private static (DayMention, string)? Read(string value)
+    {
+        if (value.Length > 200) value = value[..200];
+        if (value.Length >= 8 && value.AsSpan(0, 8).IndexOfAnyExceptInRange('0', '9') < 0 && (value.Length == 8 || !char.IsAsciiDigit(value[8])))
             value = $"{value[..4]}-{value[4..6]}-{value[6..8]}";
-        var mention = DayReader.Find(value.Length > 200 ? value[..200] : value).Find(one => one.Year is not null);
-        return mention.Year is null ? null : PublicationRules.Of(mention, basis, value[mention.Start..mention.End], raw);
+        var mention = DayReader.Find(value).Find(one => one.Year is not null);
+        return mention.Year is null ? null : (mention, value);
+    }
+
+    /// <summary>The hour of an instant written in UTC (2021-08-16T03:30:00Z); <see langword="null"/> for what is written in another way.</summary>
+    private static int? UtcHour(string value)
+    {
+        var at = value.IndexOf('T', StringComparison.Ordinal);
+        if (at < 8 || at + 3 > value.Length || !int.TryParse(value.AsSpan(at + 1, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var hour)) return null;
+        return value.EndsWith('Z') || value.EndsWith("+00:00", StringComparison.Ordinal) || value.EndsWith("+0000", StringComparison.Ordinal) ? hour : null;
+    }
+
+    private sealed record Reading(string Place, Publication Day, double Weight, int? UtcHour)
+    {
+        /// <summary>True if it may mean the day: it is the day, or one of the two that an open order of day and month allows.</summary>
+        public bool Speaks(LocalDate day) => Day.From == day || Day.To == day;
+
+        /// <summary>True if the instant falls on that day in some inhabited zone.</summary>
+        public bool IsBeside(LocalDate day) =>
+            UtcHour is { } hour && ((day == Day.From.PlusDays(-1) && hour < 12) || (day == Day.From.PlusDays(1) && hour >= 10));
     }
 }

@@ -5,59 +5,98 @@ namespace Chancery.Extraction.Intake.Html;
 /// <summary>Reads head and microdata of a parsed page into <see cref="PageFacts"/>, before anything is pruned.</summary>
 internal static class FactsReader
 {
-    private const int MostOfAKind = 30;
+    private const int MostOfAKind = 40;
     private const int LongestTitle = 500;
-    private static readonly string[] PublishedNames =
-    [
-        "article:published_time", "og:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date", "publish_date", "dc.date",
-        "dc.date.issued", "dcterms.date", "dcterms.created", "parsely-pub-date", "sailthru.date", "article.published", "published-date", "cxenseparse:recs:publishtime",
-        "article_date_original", "originalpublicationdate", "published_time", "datecreated", "rnews:datepublished", "ptime", "displaydate", "article:published",
-    ];
-
-    private static readonly string[] AuthorNames = ["author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author", "dcterms.creator", "article.author", "cxenseparse:author"];
+    private const int LongestName = 90;
+    private const Marks Foreign = Marks.Related | Marks.Comments | Marks.Navigation;
 
     /// <summary>The facts of the page.</summary>
     public static PageFacts Read(IDocument document)
     {
         var facts = new PageFacts { DocumentTitle = Title(document.Title ?? ""), Language = document.DocumentElement?.GetAttribute("lang") };
-        foreach (var element in document.All) ReadElement(element, facts);
+        var data = new JsonLdGraph();
+        foreach (var element in document.All) ReadElement(element, facts, data);
+        JsonLd.Read(data, facts);
         return facts;
     }
 
-    private static void ReadElement(IElement element, PageFacts facts)
+    private static void ReadElement(IElement element, PageFacts facts, JsonLdGraph data)
     {
         switch (element.LocalName)
         {
             case "meta": ReadMeta(element, facts); break;
             case "link" when element.GetAttribute("rel") == "canonical": facts.Address ??= element.GetAttribute("href"); break;
-            case "script" when element.GetAttribute("type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true: JsonLd.Read(element.TextContent, facts); break;
-            case "h1": AddText(facts.Headings, element, 300); break;
-            case "time" when element.GetAttribute("datetime") is { Length: >= 8 } when: facts.Days.Add(new DayWitness("class", when)); break;
-            default: break;
+            case "script" when element.GetAttribute("type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true: data.Add(element.TextContent); break;
+            case "h1" or "h2" or "h3": ReadHeading(element, facts); break;
+            case "a" when IsAuthorLink(element): AddText(facts.LinkedAuthors, element, LongestName); break;
+            case "body" or "html" or "main" or "article": break;
+            default: ReadMarked(element, facts); break;
         }
 
-        if (element.GetAttribute("rel")?.Contains("author", StringComparison.OrdinalIgnoreCase) == true && element.LocalName == "a") AddText(facts.LinkedAuthors, element, 60);
         if (element.GetAttribute("itemprop") is { } property) ReadMicrodata(element, property.ToLowerInvariant(), facts);
+        else if (element.LocalName != "meta" && element.GetAttribute("property") is { } name && element.GetAttribute("content") is { Length: > 0 } value && IntakeTables.Meta.Has(name, "published")) facts.Days.Add(new DayWitness(DayPlaces.Microdata, value));
     }
 
     private static void ReadMeta(IElement element, PageFacts facts)
     {
-        var name = (element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop") ?? "").ToLowerInvariant();
+        var name = element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop") ?? "";
         var value = TextShape.Collapse(element.GetAttribute("content") ?? "");
         if (name.Length == 0 || value.Length == 0) return;
-        if (name == "og:title") facts.OpenGraphTitle ??= Title(value);
-        else if (name == "og:site_name") facts.SiteName ??= value;
-        else if (name == "og:url") facts.Address ??= value;
-        else if (name == "og:locale") facts.Language ??= value;
-        else if (PublishedNames.Contains(name)) facts.Days.Add(new DayWitness("meta", value));
-        else if (AuthorNames.Contains(name) && !value.StartsWith("http", StringComparison.OrdinalIgnoreCase)) facts.MetaAuthors.Add(value);
+        switch (IntakeTables.Meta.Find(name)?.Field(0))
+        {
+            case "title": facts.OpenGraphTitle ??= Title(value); break;
+            case "headline": facts.MetaTitle ??= Title(value); break;
+            case "site": facts.SiteName ??= value; break;
+            case "description": facts.Description ??= value; break;
+            case "published": facts.Days.Add(new DayWitness(DayPlaces.Meta, value)); break;
+            case "author" when !value.StartsWith("http", StringComparison.OrdinalIgnoreCase): facts.MetaAuthors.Add(value); break;
+            default: ReadAddress(name, value, facts); break;
+        }
+    }
+
+    private static void ReadAddress(string name, string value, PageFacts facts)
+    {
+        if (name.Equals("og:url", StringComparison.OrdinalIgnoreCase)) facts.Address ??= value;
+        else if (name.Equals("og:locale", StringComparison.OrdinalIgnoreCase)) facts.Language ??= value;
+    }
+
+    private static void ReadHeading(IElement element, PageFacts facts)
+    {
+        if (facts.Headings.Count >= MostOfAKind || TextShape.Collapse(element.TextContent) is not { Length: > 0 and <= 300 } text) return;
+        var core = element.ChildElementCount == 0 ? text : TextShape.Collapse(string.Concat(element.ChildNodes.Where(child => !IsKicker(child)).Select(child => child.TextContent)));
+        facts.Headings.Add(new PageHeading(element.LocalName[1] - '0', text, core.Length >= 8 ? core : text));
+    }
+
+    private static bool IsKicker(INode node) => node is IElement element && (MarkupMarks.Of(element) & (Marks.Summary | Marks.Navigation)) != 0;
+
+    private static bool IsAuthorLink(IElement link) =>
+        link.GetAttribute("rel")?.Contains("author", StringComparison.OrdinalIgnoreCase) == true || IsAuthorAddress(link.GetAttribute("href"));
+
+    private static bool IsAuthorAddress(string? address)
+    {
+        if (address is null || address.Length > 300) return false;
+        if (address.Contains("?author=", StringComparison.Ordinal)) return true;
+        var end = address.IndexOfAny(['?', '#']);
+        var parts = (end < 0 ? address : address[..end]).Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length >= 2 && parts.Take(parts.Length - 1).Any(part => IntakeTables.Meta.Has($"/{part}/", "author-path"));
+    }
+
+    /// <summary>A short text in an element whose names say that they hold an author; the innermost such element speaks.</summary>
+    private static void ReadMarked(IElement element, PageFacts facts)
+    {
+        if (facts.MarkedAuthors.Count >= MostOfAKind || element.ClassName is not { Length: > 0 } names || !MarkupMarks.SaysAuthor(names)) return;
+        if (element.TextContent.Length > LongestName * 3 || TextShape.Collapse(element.TextContent).Length is < 2 or > LongestName) return;
+        var over = element.ParentElement;
+        for (var level = 0; level < 6 && over is not null; level++, over = over.ParentElement)
+            if ((MarkupMarks.Of(over) & Foreign) != 0) return;
+        facts.MarkedAuthors.AddRange(element.GetDescendants().OfType<IText>().Select(text => TextShape.Collapse(text.Data)).Where(text => text.Length > 1));
     }
 
     private static void ReadMicrodata(IElement element, string property, PageFacts facts)
     {
         var value = element.GetAttribute("content") ?? element.GetAttribute("datetime");
-        if (property == "datepublished" && element.LocalName != "meta") facts.Days.Add(new DayWitness("microdata", TextShape.Collapse(value ?? Short(element))));
-        else if (property is "author" or "creator" && !element.HasAttribute("itemscope") && Short(element) is { Length: > 0 } name) facts.MicrodataAuthors.Add(name);
+        if (property == "datepublished") facts.Days.Add(new DayWitness(DayPlaces.Microdata, TextShape.Collapse(value ?? Short(element))));
+        else if (property is "author" or "creator" && !element.HasAttribute("itemscope") && (value ?? Short(element)) is { Length: > 0 } name) facts.MicrodataAuthors.Add(TextShape.Collapse(name));
         else if (property == "name" && IsIn(element, "author")) facts.MicrodataAuthors.Add(TextShape.Collapse(value ?? Short(element)));
     }
 

@@ -1,3 +1,4 @@
+using Chancery.Extraction.Intake.Html.Blocks;
 using Chancery.Extraction.Intake.Lines;
 using Chancery.Record;
 
@@ -8,37 +9,70 @@ namespace Chancery.Extraction.Intake.Html;
 /// <param name="facts">What it says of itself.</param>
 /// <param name="raw">Where it came from.</param>
 /// <param name="fewestWords">Words below which there is no article in it.</param>
-internal sealed class HtmlAdapter(Page page, PageFacts facts, RawDocument raw, int fewestWords)
+/// <param name="model">What judges the blocks; <see langword="null"/> to go by hand-set weights alone.</param>
+/// <param name="furniture">Texts of blocks that are known to be the site's.</param>
+internal sealed class HtmlAdapter(Page page, PageFacts facts, RawDocument raw, int fewestWords, BlockModel? model = null, IReadOnlySet<string>? furniture = null)
 {
     private const int RescueWords = 40;
     private readonly Draft _draft = new();
     private readonly List<string> _visible = [];
+    private readonly List<PageItem> _items = [];
+    private bool _cued;
     private string? _dateline;
     private DayMention? _datelineDay;
+
+    /// <summary>The entries that are reports of their own: of a live blog, of a round-up.</summary>
+    public IReadOnlyList<PageItem> Items => _items;
 
     /// <summary>The draft; without passages if there is no article.</summary>
     public Draft Adapt()
     {
-        _draft.Title = TitleRules.Of(facts);
-        var headline = page.Blocks.FindIndex(block => block.Words <= 40 && TitleRules.Matches(block.Text, _draft.Title) && page.NodeOf(block).Tag[0] == 'h');
-        if (!TryRead(new BlockScores(page, headline), fewestWords, 1)) TryRead(new BlockScores(page, headline, believesMarks: false), Math.Max(fewestWords, RescueWords), Page.LongWords);
+        _draft.Title = TitleRules.Of(facts, raw.Address);
+        if (new Proposals(page, facts, _draft.Title, model).Choose(fewestWords) is { } chosen) Take(chosen);
         Rescue();
         Finish();
         return _draft;
     }
 
-    /// <summary>Reads the best element if it holds an article; otherwise leaves the draft as it was.</summary>
-    /// <param name="scores">The scores to go by.</param>
-    /// <param name="fewest">How many words must stay.</param>
-    /// <param name="blockWords">How many words a block must have to count among them.</param>
-    private bool TryRead(BlockScores scores, int fewest, int blockWords)
+    private void Take(Proposal chosen)
     {
-        if (Choice.Of(Candidates.Of(page, scores)) is not { } choice) return false;
-        var container = page.Nodes[choice.Chosen.Node];
-        var verdicts = new BlockVerdicts(page, scores, container, _draft.Title).All();
-        if (page.Blocks.Where((_, number) => verdicts[number] is null).Where(block => block.Words >= blockWords).Sum(block => block.Words) < fewest) return false;
-        Take(verdicts, container, scores);
-        return true;
+        for (var i = 0; furniture is not null && i < chosen.Verdicts.Count; i++)
+            if (furniture.Contains(page.Blocks[i].Text)) chosen.Verdicts[i] ??= LineKind.Furniture;
+        TakeEntries(chosen.Verdicts, chosen.Scores);
+        Take(chosen.Verdicts, chosen.Container, chosen.Scores);
+    }
+
+    /// <summary>Takes entries with a time of their own out of the page, each as a report.</summary>
+    private void TakeEntries(List<string?> verdicts, BlockScores scores)
+    {
+        if (model is null) return;
+        var entries = new DatedEntries(page, verdicts, _draft.Title);
+        foreach (var node in entries.Find())
+        {
+            var time = entries.TimeOf(node) ?? "";
+            var own = new PageFacts { SiteName = facts.SiteName, Publisher = facts.Publisher, Language = facts.Language, Address = facts.Address };
+            own.Days.Add(new DayWitness(DayPlaces.Published, time));
+            var draft = new HtmlAdapter(page, own, raw, 1).AdaptEntry(verdicts, node, scores, entries.HeadingOf(node));
+            if (draft.Passages.Count > 0) _items.Add(new PageItem($"{time} {draft.Title ?? draft.Passages[0].Text}", draft));
+            for (var i = node.First; i < node.End; i++) verdicts[i] ??= LineKind.Entry;
+        }
+    }
+
+    /// <summary>The draft of one entry of a page.</summary>
+    private Draft AdaptEntry(List<string?> verdicts, PageNode node, BlockScores scores, string? heading)
+    {
+        _draft.Title = heading;
+        for (var i = node.First; i < node.End; i++)
+        {
+            var block = page.Blocks[i];
+            if (verdicts[i] is { } kind) _draft.Cut(kind, block.Text);
+            else if (block.Text == heading) _draft.Cut(LineKind.Title, block.Text);
+            else Keep(block);
+            if (verdicts[i] is LineKind.Byline) ReadHead(block, scores);
+        }
+
+        Finish();
+        return _draft;
     }
 
     private void Take(List<string?> verdicts, PageNode container, BlockScores scores)
@@ -62,6 +96,9 @@ internal sealed class HtmlAdapter(Page page, PageFacts facts, RawDocument raw, i
         }
 
         cut.Flush();
+        if (first < 0) return;
+        var last = verdicts.FindLastIndex(container.End - 1, container.End - first, verdict => verdict is null);
+        facts.Days.AddRange(new VisibleDays(page, scores, Proposals.HeadlineOf(page, _draft.Title)).Of(first, last));
     }
 
     private void ReadHead(PageBlock block, BlockScores scores)
@@ -69,10 +106,10 @@ internal sealed class HtmlAdapter(Page page, PageFacts facts, RawDocument raw, i
         if (block.Words > 30) return;
         var marked = (scores.MarksOf(block) & Marks.Byline) != 0;
         if ((scores.MarksOf(block) & (Marks.Related | Marks.Comments | Marks.Cookie)) != 0) return;
-        if (DayLine.Read(block.Text) is { Mention.Year: not null } day) facts.Days.Add(new DayWitness("visible", day.Text));
-        else if (marked && DayReader.Find(block.Text).Find(mention => mention.Year is not null) is { Year: not null } mention) facts.Days.Add(new DayWitness("visible", block.Text[mention.Start..mention.End]));
         var names = Byline.Cued(block.Text);
-        if (names.Count == 0 && marked && block.Words <= 8) names = Byline.Names(block.Text);
+        if (names.Count == 0) names = Byline.CuedShort(block.Text);
+        if (names.Count == 0 && (marked || _cued) && block.Words <= 8) names = Byline.Names(block.Text);
+        _cued = Byline.IsCue(block.Text);
         if (_visible.Count == 0) _visible.AddRange(names);
     }
 
@@ -109,6 +146,7 @@ internal sealed class HtmlAdapter(Page page, PageFacts facts, RawDocument raw, i
     {
         "h2" or "h3" or "h4" or "h5" or "h6" => PassageKinds.Subhead,
         "li" or "dd" or "dt" => PassageKinds.Item,
+        "td" or "th" => PassageKinds.Cell,
         _ => page.Up(block.Node).Take(3).Any(node => node.Tag == "blockquote") ? PassageKinds.Quote : PassageKinds.Paragraph,
     };
 
@@ -125,8 +163,8 @@ internal sealed class HtmlAdapter(Page page, PageFacts facts, RawDocument raw, i
         var (names, agencies) = BylineRules.Of(facts, _visible);
         _draft.SignedBy(names);
         _draft.Credit(agencies);
-        if (DayRules.InAddress(raw.Address ?? facts.Address) is { } address) facts.Days.Add(address);
-        _draft.Published = DayRules.Of(facts.Days, raw)
+        if (_draft.Published is null && AddressDay.In(raw.Address ?? facts.Address) is { } address) facts.Days.Add(address);
+        _draft.Published = DayRules.Of(facts.Days, raw, DayOrders.Of(facts.Language, raw.Address ?? facts.Address))
             ?? (_datelineDay is { } day ? PublicationRules.Of(day, PublicationRules.Dateline, _dateline!, raw) : null);
         _draft.Outlet = facts.SiteName ?? facts.Publisher ?? Hosts.Of(raw.Address ?? facts.Address);
     }
@@ -151,3 +189,8 @@ internal sealed class HtmlAdapter(Page page, PageFacts facts, RawDocument raw, i
         }
     }
 }
+
+/// <summary>An entry of a page that is a report of its own.</summary>
+/// <param name="Key">What tells it from the others, also when the page is read again.</param>
+/// <param name="Draft">What was found of it.</param>
+internal readonly record struct PageItem(string Key, Draft Draft);

@@ -4,50 +4,26 @@ using System.Text.Json;
 namespace Chancery.Extraction.Intake.Html;
 
 /// <summary>
-/// Reads one block of JSON-LD: arrays, <c>@graph</c>, references by <c>@id</c> inside the block. Raw control characters,
-/// comments and trailing commas are borne; a block that is broken beyond that costs only itself. Of several articles the
-/// first that is not part of a list is taken: lists carry other articles.
+/// Reads the JSON-LD of a page: arrays, <c>@graph</c>, references by <c>@id</c> from one block to another. Of several articles the
+/// first that bears the page's title is taken, else the first: lists carry other articles.
 /// </summary>
 internal static class JsonLd
 {
-    private const int Deepest = 64;
-    private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = Deepest };
-
-    public static void Read(string block, PageFacts facts)
+    /// <summary>Takes over what the page's structured data say of its article.</summary>
+    public static void Read(JsonLdGraph data, PageFacts facts)
     {
-        try
-        {
-            using var document = JsonDocument.Parse(Clean(block), Options);
-            Read(document.RootElement, facts);
-        }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
-        {
-            // The page is read without it.
-        }
-    }
-
-    private static string Clean(string block)
-    {
-        var letters = block.AsSpan().Trim().ToArray();
-        for (var i = 0; i < letters.Length; i++)
-            if (char.IsControl(letters[i])) letters[i] = ' ';
-        var text = new string(letters).Trim();
-        if (text.StartsWith("<!--", StringComparison.Ordinal)) text = text[4..];
-        if (text.EndsWith("-->", StringComparison.Ordinal)) text = text[..^3];
-        return text.Trim().TrimEnd(';');
-    }
-
-    private static void Read(JsonElement root, PageFacts facts)
-    {
-        var ids = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         var articles = new List<JsonElement>();
-        var open = new Stack<JsonElement>();
-        open.Push(root);
-        while (open.Count > 0) Visit(open.Pop(), open, ids, articles);
+        var others = new List<JsonElement>();
+        var ids = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        var open = new Stack<JsonElement>(data.Roots.AsEnumerable().Reverse());
+        while (open.Count > 0) Visit(open.Pop(), open, ids, articles, others);
         if (articles.Count > 0) ReadArticle(articles.Find(article => IsAbout(article, facts)) is { ValueKind: JsonValueKind.Object } own ? own : articles[0], ids, facts);
+        foreach (var other in others)
+            if (Text(other, "datePublished") is { } day) facts.Days.Add(new DayWitness(DayPlaces.JsonLdPage, day));
+        if (articles.Count == 0 && others.Find(other => other.TryGetProperty("author", out _)) is { ValueKind: JsonValueKind.Object } signed) ReadAuthors(signed, ids, facts);
     }
 
-    private static void Visit(JsonElement element, Stack<JsonElement> open, Dictionary<string, JsonElement> ids, List<JsonElement> articles)
+    private static void Visit(JsonElement element, Stack<JsonElement> open, Dictionary<string, JsonElement> ids, List<JsonElement> articles, List<JsonElement> others)
     {
         if (element.ValueKind == JsonValueKind.Array)
         {
@@ -57,6 +33,7 @@ internal static class JsonLd
         {
             if (Text(element, "@id") is { } id && element.EnumerateObject().Skip(1).Any()) ids.TryAdd(id, element);
             if (IsArticle(element)) articles.Add(element);
+            else if (element.TryGetProperty("datePublished", out _)) others.Add(element);
             if (element.TryGetProperty("@graph", out var graph)) open.Push(graph);
             if (element.TryGetProperty("mainEntity", out var main)) open.Push(main);
         }
@@ -82,8 +59,13 @@ internal static class JsonLd
     {
         facts.Headline ??= Text(article, "headline") is { Length: <= 500 } headline ? headline : null;
         facts.ArticleBody ??= Text(article, "articleBody");
-        if ((Text(article, "datePublished") ?? Text(article, "dateCreated")) is { } day) facts.Days.Add(new DayWitness("json-ld", day));
+        if ((Text(article, "datePublished") ?? Text(article, "dateCreated")) is { } day) facts.Days.Add(new DayWitness(DayPlaces.JsonLd, day));
         if (article.TryGetProperty("publisher", out var publisher)) facts.Publisher ??= Text(Resolve(publisher, ids), "name");
+        ReadAuthors(article, ids, facts);
+    }
+
+    private static void ReadAuthors(JsonElement article, Dictionary<string, JsonElement> ids, PageFacts facts)
+    {
         if (!article.TryGetProperty("author", out var author) && !article.TryGetProperty("creator", out author)) return;
         foreach (var one in author.ValueKind == JsonValueKind.Array ? author.EnumerateArray().ToList() : [author]) ReadAuthor(Resolve(one, ids), facts);
     }

@@ -15,6 +15,26 @@ internal static class MarkupMarks
         return marks | OfNames(element.ClassName) | OfNames(element.Id);
     }
 
+    /// <summary>True if a class name says that the element holds who wrote.</summary>
+    public static bool SaysAuthor(string names)
+    {
+        if (names.Length > LongestNames) return false;
+        foreach (var name in names.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            if (WordsOf(name).Any(word => IntakeTables.Markup.Find(word) is { } entry && entry.Fields.Count > 1 && entry.Field(1) == "author"))
+                return true;
+        return false;
+    }
+
+    /// <summary>True for a piece of a line that only screen readers are to see ("opens in a new window").</summary>
+    public static bool IsUnseen(IElement element)
+    {
+        if (element.LocalName is not ("span" or "small" or "i") || element.ClassName is not { Length: > 0 and <= LongestNames } names) return false;
+        foreach (var name in names.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            if (IntakeTables.Markup.Has(string.Concat(WordsOf(name)), "unseen"))
+                return true;
+        return false;
+    }
+
     private static Marks OfTag(string tag) => tag switch
     {
         "nav" or "footer" => Marks.Navigation,

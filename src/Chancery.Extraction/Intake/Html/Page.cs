@@ -47,7 +47,9 @@ internal sealed class PageNode(int parent, string tag, Marks marks, string signa
 /// <param name="Source">Where that element, or the break before the run, began in the decoded source; −1 if unknown.</param>
 /// <param name="Words">How many words.</param>
 /// <param name="LinkWords">How many of them are links.</param>
-internal sealed record PageBlock(string Text, int Node, int Source, int Words, int LinkWords)
+/// <param name="StrongWords">How many of them are set off by bold or italic type.</param>
+/// <param name="Time">What the first <c>time</c> element in it holds for machines, if there is one.</param>
+internal sealed record PageBlock(string Text, int Node, int Source, int Words, int LinkWords, int StrongWords = 0, string? Time = null)
 {
     public double LinkShare => Words == 0 ? 0 : (double)LinkWords / Words;
 
@@ -57,14 +59,45 @@ internal sealed record PageBlock(string Text, int Node, int Source, int Words, i
 /// <summary>A page as flat lists: blocks in order and the elements over them. Nothing in it needs recursion.</summary>
 internal sealed record Page(List<PageNode> Nodes, List<PageBlock> Blocks)
 {
+    private readonly int[] _signatures = SignaturesOf(Nodes);
+
     /// <summary>Words a run must have to count as long text.</summary>
     public const int LongWords = 20;
 
+    /// <summary>What the words of each block make it.</summary>
+    public PageLines Lines { get; } = new(Blocks);
+
+    /// <summary>How many levels of block-level elements lie over each node.</summary>
+    public int[] Depths { get; } = DepthsOf(Nodes);
+
     public PageNode NodeOf(PageBlock block) => Nodes[block.Node];
+
+    /// <summary>A number for the names and classes of the block's element and its parent: the same for blocks that one template made.</summary>
+    public int SignatureOf(PageBlock block) => _signatures[block.Node];
 
     /// <summary>The element and its ancestors, from the inside out.</summary>
     public IEnumerable<PageNode> Up(int node)
     {
         for (; node >= 0; node = Nodes[node].Parent) yield return Nodes[node];
+    }
+
+    private static int[] DepthsOf(List<PageNode> nodes)
+    {
+        var depths = new int[nodes.Count];
+        for (var i = 0; i < nodes.Count; i++) depths[i] = nodes[i].Parent >= 0 ? depths[nodes[i].Parent] + 1 : 0;
+        return depths;
+    }
+
+    private static int[] SignaturesOf(List<PageNode> nodes)
+    {
+        var numbers = new Dictionary<(string, string), int>();
+        var signatures = new int[nodes.Count];
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            var key = (nodes[i].Parent >= 0 ? nodes[nodes[i].Parent].Signature : "", nodes[i].Signature);
+            if (!numbers.TryGetValue(key, out signatures[i])) numbers[key] = signatures[i] = numbers.Count;
+        }
+
+        return signatures;
     }
 }

@@ -1,9 +1,10 @@
 namespace Chancery.Extraction.Intake.Html;
 
-/// <summary>A day that something in the page gives.</summary>
-/// <param name="Place">Where it stands: <c>json-ld</c>, <c>meta</c>, <c>microdata</c>, <c>visible</c>, <c>address</c>, <c>class</c>.</param>
-/// <param name="Value">As written.</param>
-internal readonly record struct DayWitness(string Place, string Value);
+/// <summary>A heading of the page.</summary>
+/// <param name="Level">1 for <c>h1</c>.</param>
+/// <param name="Text">One line.</param>
+/// <param name="Core">The same without what is marked as a kicker in it.</param>
+internal readonly record struct PageHeading(int Level, string Text, string Core);
 
 /// <summary>What a page says of itself, as it says it: the raw type of the format. Nothing is judged here.</summary>
 internal sealed class PageFacts
@@ -11,6 +12,9 @@ internal sealed class PageFacts
     public string? DocumentTitle { get; set; }
 
     public string? OpenGraphTitle { get; set; }
+
+    /// <summary>The title as other metadata have it.</summary>
+    public string? MetaTitle { get; set; }
 
     public string? SiteName { get; set; }
 
@@ -22,11 +26,18 @@ internal sealed class PageFacts
 
     public string? Headline { get; set; }
 
+    /// <summary>What the page says in a sentence or two of its content; often the standfirst.</summary>
+    public string? Description { get; set; }
+
     public string? ArticleBody { get; set; }
 
-    public List<string> Headings { get; } = [];
+    /// <summary>The headings of levels 1 to 3 in the page's order, the first few dozen.</summary>
+    public List<PageHeading> Headings { get; } = [];
 
     public List<string> LinkedAuthors { get; } = [];
+
+    /// <summary>What stands in elements whose names say that they hold an author.</summary>
+    public List<string> MarkedAuthors { get; } = [];
 
     public List<string> MicrodataAuthors { get; } = [];
 

@@ -13,6 +13,9 @@ internal sealed class PageReader
     private readonly StringBuilder _run = new();
     private int _linkWords;
     private int _links;
+    private int _strongWords;
+    private int _strong;
+    private string? _time;
     private int _source = -1;
     private int _breaks;
 
@@ -48,7 +51,7 @@ internal sealed class PageReader
         {
             Append(text.Data, number);
         }
-        else if (child is IElement element && !Skipped.Contains(element.LocalName))
+        else if (child is IElement element && !Skipped.Contains(element.LocalName) && !MarkupMarks.IsUnseen(element))
         {
             if (element.LocalName == "br") Break(element, number);
             else if (BlockTags.Contains(element.LocalName)) stack.Push((element, 0, Open(element, number)));
@@ -67,6 +70,8 @@ internal sealed class PageReader
     private int Enter(IElement element, int number)
     {
         if (element.LocalName == "a") _links++;
+        else if (IsStrong(element)) _strong++;
+        else if (element.LocalName == "time" && element.GetAttribute("datetime") is { Length: >= 8 and <= 60 } time) _time ??= time;
         return number;
     }
 
@@ -81,6 +86,10 @@ internal sealed class PageReader
         else if (element.LocalName == "a")
         {
             _links--;
+        }
+        else if (IsStrong(element))
+        {
+            _strong--;
         }
     }
 
@@ -98,7 +107,10 @@ internal sealed class PageReader
         if (_run.Length == 0 && string.IsNullOrWhiteSpace(text)) return;
         if (!string.IsNullOrWhiteSpace(text)) _breaks = 0;
         _run.Append(text);
-        if (_links > 0) _linkWords += TextShape.Words(text);
+        if (_links + _strong == 0) return;
+        var words = TextShape.Words(text);
+        if (_links > 0) _linkWords += words;
+        if (_strong > 0) _strongWords += words;
     }
 
     private void Flush(int number)
@@ -106,12 +118,14 @@ internal sealed class PageReader
         if (_run.Length > 0)
         {
             var text = TextShape.Collapse(Mojibake.Repair(_run.ToString()));
-            if (text.Length > 0) _blocks.Add(new PageBlock(text, number, _source, TextShape.Words(text), _linkWords));
+            if (text.Length > 0) _blocks.Add(new PageBlock(text, number, _source, TextShape.Words(text), _linkWords, _strongWords, _time));
             _run.Clear();
         }
 
-        (_linkWords, _breaks, _source) = (0, 0, -1);
+        (_linkWords, _strongWords, _breaks, _source, _time) = (0, 0, 0, -1, null);
     }
+
+    private static bool IsStrong(IElement element) => element.LocalName is "b" or "strong" or "em" or "i";
 
     private static int PositionOf(IElement element) => element.SourceReference?.Position.Index ?? -1;
 

@@ -5,18 +5,67 @@ internal static class Byline
 {
     private const int Longest = 120;
     private const int LongestList = 600;
-    private static readonly string[] Separators = [", ", " and ", " & ", " | ", ";", "/", " with ", "•", "·"];
-    private static readonly string[] Cues = ["written by ", "reported by ", "story by ", "report by ", "words by ", "by: ", "by ", "author: ", "from our "];
+    private const string FromOur = "from our ";
+    private const int LongestSigned = 50;
+    private static readonly string[] Marks = [", ", " & ", " | ", ";", "/", "•", "·"];
+    private static readonly string[] Separators = [.. Marks, .. IntakeTables.BylineCues.Entries.Where(entry => entry.Field(0) == "joint").SelectMany(entry => new[] { $" {entry.Form} ", $" {char.ToUpperInvariant(entry.Form[0])}{entry.Form[1..]} " })];
 
     /// <summary>The names of a line that begins with a cue; empty if it does not or holds no name.</summary>
     public static List<string> Cued(string line)
     {
         if (line.Length > Longest || TextShape.Words(line) > 16) return [];
-        foreach (var cue in Cues)
-            if (line.StartsWith(cue, StringComparison.OrdinalIgnoreCase))
-                return Names(line[(cue.EndsWith("our ", StringComparison.Ordinal) ? "from ".Length : cue.Length)..]);
-        return [];
+        if (line.StartsWith(FromOur, StringComparison.OrdinalIgnoreCase)) return Names(line["from ".Length..]);
+        return CueLength(line) is > 0 and var length ? Names(line[length..].TrimStart(' ', ':')) : [];
     }
+
+    /// <summary>
+    /// The names of a value that is said to name who signed, in metadata or in an element of its own: also names of one word, as
+    /// they sign on blogs. Addresses, degrees, dates, roles and the words of a byline around the name are left out.
+    /// </summary>
+    public static List<string> Signed(string value)
+    {
+        if (value.Length > LongestList) return [];
+        var own = CueLength(value) is > 0 and var length ? value[length..].TrimStart(' ', ':') : value;
+        var names = new List<string>();
+        foreach (var part in own.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var name = WithoutRole(part).Trim(' ', '.', ',', '-', '–', '—', '(', ')', '*', '"', ':');
+            if (CueLength(name) is > 0 and var inner) name = name[inner..].TrimStart(' ', ':');
+            if (name.StartsWith('@') && names.Count > 0) continue;
+            if (IsSignature(name) && !(names.Count > 0 && IsDegree(name)) && !names.Contains(name, StringComparer.OrdinalIgnoreCase)) names.Add(name);
+        }
+
+        return names;
+    }
+
+    /// <summary>The names of a short line that begins with a cue and holds nothing else, signed as people do on blogs; for lines beside a headline.</summary>
+    public static List<string> CuedShort(string line) =>
+        line.Length <= LongestSigned && TextShape.Words(line) <= 4 && !TextShape.EndsSentence(line) && CueLength(line) is > 0 and var length ? Signed(line[length..].TrimStart(' ', ':')) : [];
+
+    /// <summary>True if the line is a cue alone: the name stands on the next.</summary>
+    public static bool IsCue(string line) => IntakeTables.BylineCues.Has(line, "cue") || IntakeTables.BylineCues.Has(line.AsSpan().TrimEnd(" :"), "cue");
+
+    /// <summary>How many characters the longest cue at the beginning has, with what must follow it; 0 if there is none.</summary>
+    private static int CueLength(string line)
+    {
+        var length = 0;
+        for (var end = 2; end < line.Length && end <= IntakeTables.BylineCues.LongestForm; end++)
+            if ((line[end] is ' ' or ':' || line[end - 1] == ':') && IntakeTables.BylineCues.Has(line.AsSpan(0, end), "cue")) length = end;
+        return length;
+    }
+
+    /// <summary>Up to five words of letters, no words that titles and sections begin with, nothing of an address.</summary>
+    private static bool IsSignature(string name)
+    {
+        if (name.Length is < 2 or > LongestSigned || name.Contains("//", StringComparison.Ordinal) || name.Contains("www.", StringComparison.Ordinal) || (name.Contains('@', StringComparison.Ordinal) && name[0] != '@')) return false;
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length > 5 || !name.Any(char.IsLetter) || IsCue(name) || (words.Length == 1 && name.Count(letter => letter == '.') > 1) || char.IsAsciiDigit(name[0]) || LineKind.Of(name) is not null || IntakeTables.DateWords.Contains(words[0])) return false;
+        return !Array.Exists(words, word => IntakeTables.Bylines.Has(word, "never") || IntakeTables.Bylines.Has(word, "machine"));
+    }
+
+    /// <summary>PhD, M.D., RD: capitals behind a name.</summary>
+    private static bool IsDegree(string part) =>
+        part.Length <= 8 && !part.Contains(' ', StringComparison.Ordinal) && part.Count(char.IsUpper) * 2 >= part.Count(char.IsLetter);
 
     /// <summary>The names of a line that is nothing but names or a desk; only to be asked beside a headline or at the end.</summary>
     public static List<string> Alone(string line)
@@ -39,8 +88,8 @@ internal static class Byline
             placed = own.Length < part.Length || alone;
             if (alone) continue;
             var name = own.Trim(' ', '.', ',', '-', '–', '—', '(', ')', '*', '@', '"');
-            if (name.StartsWith("by ", StringComparison.OrdinalIgnoreCase)) name = name[3..].Trim();
-            if ((IsName(name) || IsSingleName(name) || IsDesk(name)) && !names.Contains(name, StringComparer.OrdinalIgnoreCase)) names.Add(name);
+            if (CueLength(name) is > 0 and var inner) name = name[inner..].TrimStart(' ', ':');
+            if ((IsName(name) || (IsSingleName(name) && !(names.Count > 0 && IsDegree(name))) || IsDesk(name)) && !names.Contains(name, StringComparer.OrdinalIgnoreCase)) names.Add(name);
         }
 
         return names;
@@ -105,7 +154,8 @@ internal static class Byline
     {
         var words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var i = 1; i < words.Length; i++)
-            if (words[i].Contains('@', StringComparison.Ordinal) || words[i] is "in" or "for" or "at" or "-" or "–" or "—" or "|" || char.IsAsciiDigit(words[i][0]))
+            if (i > 1 && IntakeTables.DateWords.Has(words[i].AsSpan().Trim(",."), "month")) return string.Join(' ', words[..i]);
+            else if (words[i].Contains('@', StringComparison.Ordinal) || words[i] is "in" or "for" or "at" or "-" or "–" or "—" or "|" || char.IsAsciiDigit(words[i][0]))
                 return string.Join(' ', words[..i]);
         return part;
     }

@@ -68,7 +68,7 @@ internal static class DayReader
 
     private static (DayMention, int)? At(string line, List<Piece> pieces, int at) =>
         pieces[at].IsNumber
-            ? InFigures(line, pieces, at) ?? DayFirst(line, pieces, at)
+            ? InFigures(line, pieces, at) ?? InSigns(line, pieces, at) ?? DayFirst(line, pieces, at)
             : pieces[at].IsWord ? MonthFirst(line, pieces, at) : null;
 
     /// <summary>2021-08-16, 2021/8/16, 16.08.2021, 08/16/2021.</summary>
@@ -78,6 +78,7 @@ internal static class DayReader
         var mark = line[pieces[at + 1].Start];
         if (mark is not ('-' or '/' or '.') || line[pieces[at + 3].Start] != mark || !AreTight(pieces, at, 5)) return null;
         var (a, b, c) = (pieces[at], pieces[at + 2], pieces[at + 4]);
+        if (mark == '.' && a.Length == 2 && b.Length == 2 && c.Length == 2) return Made(pieces, at, 5, 2000 + c.Number, b.Number, a.Number);
         if (a.Length == 4 && b.Length <= 2 && c.Length <= 2) return Made(pieces, at, 5, a.Number, b.Number, c.Number);
         if (c.Length != 4 || a.Length > 2 || b.Length > 2) return null;
         if (a.Number > 12 || mark == '.') return Made(pieces, at, 5, c.Number, b.Number, a.Number);
@@ -85,12 +86,20 @@ internal static class DayReader
         return Made(pieces, at, 5, c.Number, b.Number, a.Number, ambiguous: a.Number != b.Number);
     }
 
-    /// <summary>15th Aug 2021, 15 August, 2021, 15-Aug-2021, the 15th of August.</summary>
+    /// <summary>2021年8月16日.</summary>
+    private static (DayMention, int)? InSigns(string line, List<Piece> pieces, int at) =>
+        at + 5 < pieces.Count && IsSign(line, pieces[at + 1], '年', '년') && IsSign(line, pieces[at + 3], '月', '월') && IsSign(line, pieces[at + 5], '日', '일') && pieces[at + 2].IsNumber && pieces[at + 4].IsNumber
+            ? Made(pieces, at, 6, pieces[at].Number, pieces[at + 2].Number, pieces[at + 4].Number)
+            : null;
+
+    private static bool IsSign(string line, Piece piece, char one, char other) => piece.IsWord && (line[piece.Start] == one || line[piece.Start] == other);
+
+    /// <summary>15th Aug 2021, 15 August, 2021, 15-Aug-2021, the 15th of August, 15 de agosto de 2021.</summary>
     private static (DayMention, int)? DayFirst(string line, List<Piece> pieces, int at)
     {
         if (pieces[at].Length > 2) return null;
-        var next = Skip(line, pieces, at + 1, "st", "nd", "rd", "th");
-        next = Skip(line, pieces, next, "-", "of", ".");
+        var next = Skip(line, pieces, at + 1, "st", "nd", "rd", "th", "er", "º");
+        next = Skip(line, pieces, next, "-", "of", ".", "de");
         if (MonthAt(line, pieces, next) is not { } month) return null;
         var (year, end) = YearAt(line, pieces, next + 1);
         return Made(pieces, at, end - at, year, month, pieces[at].Number);
@@ -110,7 +119,7 @@ internal static class DayReader
 
     private static (int? Year, int End) YearAt(string line, List<Piece> pieces, int at)
     {
-        var next = Skip(line, pieces, at, ",", "-", ".");
+        var next = Skip(line, pieces, Skip(line, pieces, at, ",", "-", "."), "de", "del");
         return next < pieces.Count && pieces[next] is { Length: 4, Number: >= 1000 and <= 2999 }
             ? (pieces[next].Number, next + 1)
             : (null, at);
@@ -127,9 +136,9 @@ internal static class DayReader
 
     private static int? MonthAt(string line, List<Piece> pieces, int at)
     {
-        if (at >= pieces.Count || !pieces[at].IsWord || pieces[at].Length < 3 || !char.IsUpper(line[pieces[at].Start])) return null;
+        if (at >= pieces.Count || !pieces[at].IsWord || pieces[at].Length < 3) return null;
         var entry = IntakeTables.DateWords.Find(line.AsSpan(pieces[at].Start, pieces[at].Length));
-        return entry?.Field(0) == "month" ? int.Parse(entry.Field(1), CultureInfo.InvariantCulture) : null;
+        return entry?.Field(0) == "month" && (char.IsUpper(line[pieces[at].Start]) || !char.IsUpper(entry.Form[0])) ? int.Parse(entry.Field(1), CultureInfo.InvariantCulture) : null;
     }
 
     private static bool AreTight(List<Piece> pieces, int at, int count)

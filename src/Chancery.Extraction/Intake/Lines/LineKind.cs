@@ -18,6 +18,9 @@ internal static class LineKind
     public const string Newsletter = "newsletter";
     public const string Comments = "comments";
 
+    /// <summary>An entry of a live blog, which is a report of its own.</summary>
+    public const string Entry = "entry";
+
     /// <summary>The heading of a list of other articles; what follows is theirs.</summary>
     public const string Tail = "tail";
 

@@ -11,7 +11,7 @@ public class ExtractTaskTests
     {
         var scores = Score(new ExtractAnswer("one two three four, five six", "the title!", ["bo kim", "Ann  Lee"], "2021-08-16"));
         Assert.All(scores.Values, score => Assert.Equal(100, score));
-        Assert.Equal(["authors", "datePrecision", "dateRecall", "f1", "phrases", "precision", "recall", "title"], scores.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["authors", "authorsPrecision", "datePrecision", "dateRecall", "f1", "phrases", "phrasesF1", "precision", "recall", "title", "words"], scores.Keys.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -48,7 +48,8 @@ public class ExtractTaskTests
         File.WriteAllText(Path.Combine(folder, "a.html"), "<html><head><title>Bridge closed</title></head><body><h1>Bridge closed</h1><article><p>The bridge was closed on Monday, the mayor of Veldt said, and it stays so until the spring.</p></article></body></html>");
         using var reader = File.OpenText(gold);
         using var output = new StringWriter();
-        var result = new ExtractTask(gold, folder).Run(reader, output);
+        var (result, misses) = new ExtractTask(gold, folder).Run(reader, output);
+        Assert.StartsWith("text a: 1.000", Assert.Single(misses));
         Assert.Equal(1, result.Items);
         Assert.Equal(100, result.Scores["f1"]);
         Assert.Equal(100, result.Scores["title"]);
