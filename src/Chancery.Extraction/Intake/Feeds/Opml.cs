@@ -20,7 +20,10 @@ public static class Opml
 {
     private const int DeepestFolder = 20;
 
-    /// <summary>The feeds of a list in their order, each address once; none if the document is no such list.</summary>
+    /// <summary>
+    /// The feeds of a list in their order, each address once, as written: whether it leads to the web is for the caller to see, who can say so.
+    /// None if the document is no such list.
+    /// </summary>
     public static EquatableArray<ListedFeed> Read(RawDocument raw)
     {
         ArgumentNullException.ThrowIfNull(raw);
@@ -35,7 +38,7 @@ public static class Opml
             else if (document.Text[piece.End - 1] == '>') Start(document.Text, piece, folders, feeds);
         }
 
-        return feeds.DistinctBy(feed => new Uri(feed.Address).AbsoluteUri, StringComparer.Ordinal).ToEquatableArray();
+        return feeds.DistinctBy(feed => Uri.TryCreate(feed.Address, UriKind.Absolute, out var whole) ? whole.AbsoluteUri : feed.Address, StringComparer.Ordinal).ToEquatableArray();
     }
 
     /// <summary>The list as OPML 2.0, without a date: the same feeds give the same bytes.</summary>
@@ -60,7 +63,7 @@ public static class Opml
     {
         var (path, depth) = folders.TryPeek(out var parent) ? parent : ("", 0);
         var title = Attribute(piece, text, "title") ?? Attribute(piece, text, "text");
-        if (Attribute(piece, text, "xmlUrl") is { } address && IsWeb(address)) feeds.Add(new ListedFeed(address, title, Attribute(piece, text, "htmlUrl"), path));
+        if (Attribute(piece, text, "xmlUrl") is { } address) feeds.Add(new ListedFeed(address, title, Attribute(piece, text, "htmlUrl"), path));
         if (piece.IsEmpty(text)) return;
         folders.Push(title is null || depth >= DeepestFolder ? (path, depth) : ($"{path}/{title.Replace('/', ' ')}".TrimStart('/'), depth + 1));
     }
@@ -76,6 +79,4 @@ public static class Opml
 
     /// <summary>What XML cannot hold is left out.</summary>
     private static string Escape(string text) => WebUtility.HtmlEncode(TextShape.Collapse(string.Concat(text.Where(letter => letter is not ('\uFFFE' or '\uFFFF')))));
-
-    private static bool IsWeb(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme is "http" or "https");
 }

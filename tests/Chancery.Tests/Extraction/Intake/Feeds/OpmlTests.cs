@@ -22,7 +22,8 @@ public class OpmlTests
     [InlineData("file:///etc/passwd")]
     [InlineData("feed.xml")]
     [InlineData("javascript:alert(1)")]
-    public void What_is_no_address_of_the_web_is_left_out(string address) => Assert.Empty(Read($"<opml><body><outline xmlUrl='{address}'/></body></opml>"));
+    public void What_is_no_address_of_the_web_is_told_as_written(string address) =>
+        Assert.Equal(address, Assert.Single(Read($"<opml><body><outline xmlUrl='{address}'/></body></opml>")).Address);
 
     [Fact]
     public void Folders_count_to_the_twentieth_and_feeds_below_are_kept()
