@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using Chancery.App.Desk;
+using Chancery.App.Fetching;
 using Chancery.Extraction.Intake;
 using Chancery.Record;
 
@@ -111,7 +111,8 @@ internal sealed record FeedDocument(ImmutableArray<ListedItem> Items, ImmutableA
     private static string? AddressOf(Report report, RawDocument document)
     {
         var link = report.Source != document.Source ? report.Source : WebAddress.KeyOf(report.Item) is null ? null : report.Item;
-        return link is not null && Uri.TryCreate(document.Address, UriKind.Absolute, out var own) && Uri.TryCreate(own, link, out var address)
-            && address.Scheme is "http" or "https" && address.AbsoluteUri is { Length: < 4_096 } text ? text : null;
+        var address = WebAddress.Parse(link, WebAddress.Parse(document.Address))?.AbsoluteUri;
+        // Escapes can make it longer than addresses are.
+        return WebAddress.KeyOf(address) is null ? null : address;
     }
 }
