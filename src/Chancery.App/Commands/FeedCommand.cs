@@ -93,7 +93,7 @@ internal static class FeedCommand
         {
             foreach (var feed in feeds)
             {
-                if (AddressOf(feed.Address) is not { } address) refusals.Add(new Refusal(feed.Address, FetchCodes.BadAddress, "It is not an address that is fetched: http or https."));
+                if (WebAddress.Parse(feed.Address)?.AbsoluteUri is not { } address) refusals.Add(new Refusal(feed.Address, FetchCodes.BadAddress, "It is not an address that is fetched: http or https."));
                 // A feed that was gone is asked again when somebody adds it again.
                 else if (store.Feed(address) is { IsGone: false }) known++;
                 else
@@ -107,9 +107,6 @@ internal static class FeedCommand
         else terminal.Out.WriteLine($"{Terminal.Count(added, "feed")} added, {known} known already");
         return terminal.Report(refusals);
     }
-
-    private static string? AddressOf(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.UserInfo.Length == 0 ? address.AbsoluteUri : null;
 
     private static int List(ParseResult result)
     {
@@ -163,7 +160,7 @@ internal static class FeedCommand
         return true;
     }
 
-    private static Feed? Find(RecordStore store, string address) => store.Feed(address) ?? (AddressOf(address) is { } whole ? store.Feed(whole) : null);
+    private static Feed? Find(RecordStore store, string address) => store.Feed(address) ?? (WebAddress.Parse(address) is { } whole ? store.Feed(whole.AbsoluteUri) : null);
 
     private static Refusal Unknown(string address) => new(address, "FE21", "The desk has no such feed; 'chancery feed list' names them.");
 

@@ -35,18 +35,6 @@ internal sealed record Provenience(IReadOnlyList<SeenAt> Places, Instant At, str
     public bool AsksPlaces { get; init; } = true;
 }
 
-/// <summary>Addresses as they are compared.</summary>
-internal static class WebAddress
-{
-    /// <summary>Host without <c>www.</c>, path and query: http and https, and whatever follows <c>#</c>, make no difference. <see langword="null"/> if it is no web address.</summary>
-    public static string? KeyOf(string? address)
-    {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https")) return null;
-        var host = uri.IsDefaultPort ? uri.IdnHost : $"{uri.IdnHost}:{uri.Port}";
-        return (host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host).ToLowerInvariant() + uri.PathAndQuery;
-    }
-}
-
 /// <summary>
 /// Tells whether a reading is new, known, or a new version: the same address with other words revises what stood there. What
 /// is told apart is words, not bytes: a page whose advertisements changed is the same report.

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using Chancery.App.Desk;
+using Chancery.App.Fetching;
 using Chancery.Extraction.Intake;
 using Chancery.Record;
 
@@ -68,7 +68,7 @@ internal sealed record FeedDocument(ImmutableArray<ListedItem> Items, ImmutableA
     public static FeedDocument Read(RawDocument document, bool hadBadIds)
     {
         var result = Formats.Read(document);
-        var reports = result.Reports.ToDictionary(report => report.Id, StringComparer.Ordinal);
+        var reports = result.Reports.DistinctBy(report => report.Id).ToDictionary(report => report.Id, StringComparer.Ordinal);
         var listed = result.Items.Where(item => item.Report is not null || WebAddress.KeyOf(item.Address) is not null)
             .Select(item => (Item: item, Address: AddressOf(item, document))).ToList();
         var isBad = hadBadIds || (listed.Exists(one => one.Item.Native is not null) && result.Policy != IdentityPolicy.Native);
@@ -109,7 +109,8 @@ internal sealed record FeedDocument(ImmutableArray<ListedItem> Items, ImmutableA
     private static string? AddressOf(SourceItem item, RawDocument document)
     {
         var link = item.Address ?? (WebAddress.KeyOf(item.Native) is null ? null : item.Native);
-        return link is not null && Uri.TryCreate(document.Address, UriKind.Absolute, out var own) && Uri.TryCreate(own, link, out var address)
-            && address.Scheme is "http" or "https" && address.AbsoluteUri is { Length: < 4_096 } text ? text : null;
+        var address = WebAddress.Parse(link, WebAddress.Parse(document.Address))?.AbsoluteUri;
+        // Escapes can make it longer than addresses are.
+        return WebAddress.KeyOf(address) is null ? null : address;
     }
 }

@@ -12,7 +12,6 @@ namespace Chancery.App.Fetching;
 /// </summary>
 internal sealed class Fetcher : IDisposable
 {
-    private const int LongestAddress = 4_096;
     private readonly FetchRules _rules;
     private readonly IClock _clock;
     private readonly HttpMessageInvoker _web;
@@ -84,7 +83,7 @@ internal sealed class Fetcher : IDisposable
 
         public async Task<Fetched> RunAsync(CancellationToken cancel)
         {
-            if (!TryParse(request.Address, out var address)) return Refuse(0, FetchCodes.BadAddress, "It is not an address that is fetched: http or https, without a password in it, and at a port of the web.");
+            if (Address(request.Address) is not { } address) return Refuse(0, FetchCodes.BadAddress, "It is not an address that is fetched: http or https, without a password in it, and at a port of the web.");
             while (true)
             {
                 _at = address.AbsoluteUri;
@@ -153,13 +152,13 @@ internal sealed class Fetcher : IDisposable
         private (Fetched?, Uri?) Follow(Uri address, HttpResponseMessage response)
         {
             var status = (int)response.StatusCode;
-            if (!response.Headers.NonValidated.TryGetValues("Location", out var values) || !Uri.TryCreate(address, Utf8(values.First()), out var next))
+            if (!response.Headers.NonValidated.TryGetValues("Location", out var values) || values.First() is not { Length: > 0 } next)
                 return (Refuse(status, FetchCodes.LostInRedirects, "It redirects, but does not say where to."), null);
             _redirects.Add(new Redirect(status, address.AbsoluteUri));
             if (_redirects.Count > fetcher._rules.Redirects) return (Refuse(status, FetchCodes.LostInRedirects, $"More than {fetcher._rules.Redirects} redirects, or a circle of them."), null);
-            return TryParse(next.AbsoluteUri, out var target)
+            return Address(Utf8(next), address) is { } target
                 ? (null, target)
-                : (Refuse(status, FetchCodes.BadAddress, $"It redirects to what is not fetched: {next.AbsoluteUri}"), null);
+                : (Refuse(status, FetchCodes.BadAddress, $"It redirects to what is not fetched: {next}"), null);
         }
 
         // Heads are read as Latin-1, or as UTF-8 where the handler takes them for it; addresses in them are UTF-8.
@@ -216,14 +215,8 @@ internal sealed class Fetcher : IDisposable
 
         private static Fetched Refuse(Fetched answer, (string Code, string Detail) reason) => answer with { Code = reason.Code, Detail = reason.Detail };
 
-        private bool TryParse(string text, out Uri address)
-        {
-            address = null!;
-            if (text.Length > LongestAddress || !Uri.TryCreate(text.Trim(), UriKind.Absolute, out var parsed)) return false;
-            address = new UriBuilder(parsed) { Fragment = "" }.Uri;
-            var isWeb = address.Scheme is "http" or "https" && address.Host.Length > 0 && address.UserInfo.Length == 0;
-            // Below 1024 other services listen, which a request could be made to speak to.
-            return isWeb && (address.Port is 80 or 443 or >= 1024 || fetcher._rules.Allows(address.Host, address.Port));
-        }
+        // Below 1024 other services listen, which a request could be made to speak to.
+        private Uri? Address(string text, Uri? page = null) =>
+            WebAddress.Parse(text, page) is { } address && (address.Port is 80 or 443 or >= 1024 || fetcher._rules.Allows(address.Host, address.Port)) ? address : null;
     }
 }

@@ -26,9 +26,11 @@ internal sealed class GuardedConnector(FetchRules rules, Func<string, Cancellati
         var found = await ResolveAsync(endpoint.Host, cancel);
         var allowed = rules.Allows(endpoint.Host, endpoint.Port) ? found : [.. found.Where(PublicAddress.IsPublic)];
         if (allowed.Length == 0)
-            throw new ConnectRefusedException(FetchCodes.Inside, $"{endpoint.Host} leads to {found[0]}, which is not on the public web; {Settings.AllowHosts.Name} can allow a host by name.");
+            throw new ConnectRefusedException(FetchCodes.Inside, $"{Named(endpoint.Host, found[0])} not on the public web; {Settings.AllowHosts.Name} can allow a host by name.");
         return await ConnectAsync(allowed, endpoint.Port, cancel);
     }
+
+    private static string Named(string host, IPAddress address) => IPAddress.TryParse(host.Trim('[', ']'), out _) ? $"{address} is" : $"{host} leads to {address}, which is";
 
     private async Task<IPAddress[]> ResolveAsync(string host, CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using Chancery.App.Desk;
+using Chancery.App.Fetching;
 using Chancery.Record;
 using Chancery.Tests.App.Feeds;
 

@@ -1,6 +1,8 @@
 using System.Text;
 using Chancery.App.Desk;
+using Chancery.App.Feeds;
 using Chancery.App.Fetching;
+using Chancery.Extraction.Intake;
 using Chancery.Record;
 using Chancery.Record.Findings;
 using Chancery.Record.Versions;
@@ -422,6 +424,22 @@ public sealed class FeedTests : IDisposable
         }, cancel.Token));
         Assert.InRange(_desk.Web.Paths.Count(), 4, 5);
         Assert.Single(_desk.Reports);
+    }
+
+    /// <summary>Whatever a feed's bytes are: items or none, each with an identity of its own.</summary>
+    [Fact]
+    public void Feeds_of_any_bytes_give_items_or_none()
+    {
+        var random = new Random(37);
+        var good = Encoding.UTF8.GetBytes(Rss(Item("1", "A", "Norby is calm.", "/a"), Item("1", "B", "Sundale is not.", "http://[x"), Item(null, "C", "", "/c"), Item("http://news.test/4", "", "Westport waits."), Item("5", "E", "Longsea.", $"/{new string('\u00E9', 2_000)}")));
+        for (var round = 0; round < 1_000; round++)
+        {
+            var bytes = good.ToArray();
+            for (var i = random.Next(0, 20); i > 0; i--) bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
+            var document = new RawDocument(_desk.Feed, bytes.AsMemory(0, random.Next(4) > 0 ? bytes.Length : random.Next(bytes.Length)), "application/rss+xml", _desk.Feed, _desk.Web.Clock.GetCurrentInstant());
+            var feed = FeedDocument.Read(document, hadBadIds: random.Next(2) == 0);
+            Assert.Equal(feed.Items.Length, feed.Items.Select(item => item.Key).Distinct(StringComparer.Ordinal).Count());
+        }
     }
 
     private static void Prepare(FetchedDesk desk)

@@ -449,6 +449,30 @@ public sealed class FetcherTests : IDisposable
         }
     }
 
+    /// <summary>Links of feeds are as untrusted as a stranger's: whatever stands there, and wherever a redirect leads, there is a code and no exception.</summary>
+    [Fact]
+    public async Task Addresses_of_any_letters_end_in_a_code()
+    {
+        var random = new Random(31);
+        string[] pieces = ["http", "https", ":", "//", "/", "\\", "@", "[", "]", "::1", "%", "%00", "%2f", "xn--", "xn--a", "..", ".", "\u0000", "\u00E9", "\u3002", "\uD83D", "\u202E", "127.1", "0x7f", "a", "?", "#", "&", " ", "\n", "65536", "80", ";", "news.test"];
+        using var fetcher = _web.Fetcher(_web.Rules with { AllowedHosts = [], HostDelay = Duration.Zero });
+        for (var round = 0; round < 3_000; round++)
+        {
+            var address = (random.Next(4) > 0 ? "http://" : "") + string.Concat(Enumerable.Range(0, random.Next(1, 9)).Select(_ => pieces[random.Next(pieces.Length)]));
+            var fetched = await fetcher.FetchAsync(new FetchRequest(address));
+            Assert.NotNull(fetched.Code);
+            _ = WebAddress.KeyOf(address);
+        }
+
+        using var other = _web.Fetcher(_web.Rules with { HostDelay = Duration.Zero });
+        for (var round = 0; round < 200; round++)
+        {
+            var target = string.Concat(Enumerable.Range(0, random.Next(1, 6)).Select(_ => pieces[random.Next(pieces.Length)])).ReplaceLineEndings("");
+            _web.Raw("/a", (_, stream) => stream.WriteAsync(Encoding.UTF8.GetBytes($"HTTP/1.1 302 X\r\nLocation: {target}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")).AsTask());
+            Assert.NotNull((await other.FetchAsync(new FetchRequest(_web.At("/a")))).Code);
+        }
+    }
+
     [Fact]
     public void Packed_bytes_of_any_kind_end_in_bytes_or_a_code()
     {
