@@ -103,7 +103,7 @@ internal sealed record FeedDocument(ImmutableArray<ListedItem> Items, ImmutableA
     private static string KeyOf(SourceItem item, string? address, bool isBad) =>
         !isBad && item.Native is not null ? item.Native
         : !isBad && address is not null ? address
-        : string.Join(Joint, address, item.Title, address is null ? item.Fingerprint : "");
+        : string.Join(Joint, address, item.Title, address is null ? item.Digest : "");
 
     // A feed may write addresses as its own page would: below its own. A guid can be the address.
     private static string? AddressOf(SourceItem item, RawDocument document)

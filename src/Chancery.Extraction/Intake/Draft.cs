@@ -107,11 +107,11 @@ internal sealed class Draft
     /// </summary>
     /// <param name="document">Where it stood.</param>
     /// <param name="key">What its source knows it by.</param>
-    /// <param name="fingerprint">The hash of what the item says.</param>
+    /// <param name="digest">The hash of what the item says.</param>
     /// <param name="nth">How many items before it in the document say the same.</param>
     /// <param name="source">Its own address, if it has one; otherwise the document's source.</param>
-    public Report ToItem(OpenedDocument document, string key, string fingerprint, int nth, string? source = null) =>
-        ToReport(document, key, source) with { Id = Report.IdOf(fingerprint, nth == 0 ? "" : nth.ToString(System.Globalization.CultureInfo.InvariantCulture)) };
+    public Report ToItem(OpenedDocument document, string key, string digest, int nth, string? source = null) =>
+        ToReport(document, key, source) with { Id = Report.IdOf(digest, nth == 0 ? "" : nth.ToString(System.Globalization.CultureInfo.InvariantCulture)) };
 
     private (string, EquatableArray<Block>) Join()
     {

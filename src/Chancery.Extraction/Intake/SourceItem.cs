@@ -42,11 +42,11 @@ public enum IdentityPolicy
 /// <param name="Native">Its identity in the source's own words: guid, id, uri.</param>
 /// <param name="Address">Where the item's own page stands.</param>
 /// <param name="Title">Its title, as it came.</param>
-/// <param name="Fingerprint">Hash of what the item says; another one under the same key is another version.</param>
+/// <param name="Digest">Hash of what the item says; another one under the same key is another version.</param>
 /// <param name="Extent">How much of the text was there.</param>
 /// <param name="Version">The version that the source counts; <see langword="null"/> if it counts none.</param>
 public sealed record SourceItem(
-    string? Report, string? Native, string? Address, string? Title, string Fingerprint, TextExtent Extent = TextExtent.Whole, int? Version = null)
+    string? Report, string? Native, string? Address, string? Title, string Digest, TextExtent Extent = TextExtent.Whole, int? Version = null)
 {
     /// <summary>
     /// The key under a policy. A source that was once caught with bad identities keeps its weaker policy, or all its items
@@ -56,8 +56,8 @@ public sealed record SourceItem(
     {
         IdentityPolicy.Native when Native is not null => Native,
         IdentityPolicy.NativeAndAddress when Native is not null => $"{Native}\u001F{Address}",
-        IdentityPolicy.Content => Fingerprint,
-        _ => Address ?? Native ?? Fingerprint,
+        IdentityPolicy.Content => Digest,
+        _ => Address ?? Native ?? Digest,
     };
 
     /// <summary>The strongest policy under which these items have keys of their own; items that say the same share theirs.</summary>
@@ -75,7 +75,7 @@ public sealed record SourceItem(
         foreach (var item in items)
         {
             var key = $"{item.KeyUnder(policy)}\u001F{item.Version?.ToString(CultureInfo.InvariantCulture)}";
-            if (!versions.TryAdd(key, item.Fingerprint) && versions[key] != item.Fingerprint) return false;
+            if (!versions.TryAdd(key, item.Digest) && versions[key] != item.Digest) return false;
         }
 
         return true;

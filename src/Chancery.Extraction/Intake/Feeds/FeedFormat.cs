@@ -33,10 +33,10 @@ internal sealed class FeedFormat : IReportFormat
         {
             var item = new FeedItem(raw, feed, document.Raw);
             var draft = FeedAdapter.Adapt(item, feed, document.Raw);
-            var report = draft.Passages.Count == 0 ? null : draft.ToItem(document, KeyOf(raw, item.Address, keys), item.Fingerprint, Nth(seen, item.Fingerprint), item.Address);
+            var report = draft.Passages.Count == 0 ? null : draft.ToItem(document, KeyOf(raw, item.Address, keys), item.Digest, Nth(seen, item.Digest), item.Address);
             if (report is null) refusals.Add(new Refusal($"{document.Raw.Source}#{item.Address ?? raw.Title}", RefusalCodes.EmptyItem, RefusalCodes.Sentence(RefusalCodes.EmptyItem)));
             else reports.Add(report);
-            items.Add(new SourceItem(report?.Id, raw.Id, item.Address, draft.Title, item.Fingerprint, FeedExtent.Of(draft, raw, item.Address)));
+            items.Add(new SourceItem(report?.Id, raw.Id, item.Address, draft.Title, item.Digest, FeedExtent.Of(draft, raw, item.Address)));
         }
 
         if (reports.Count == 0 && refusals.Count == 0) return IntakeResult.Refuse(document, RefusalCodes.EmptyFeed);
@@ -53,16 +53,16 @@ internal sealed class FeedFormat : IReportFormat
     }
 
     /// <summary>How often it was seen before: items that are alike in everything are still told apart, in their order.</summary>
-    internal static int Nth(Dictionary<string, int> seen, string fingerprint) =>
-        seen[fingerprint] = seen.TryGetValue(fingerprint, out var before) ? before + 1 : 0;
+    internal static int Nth(Dictionary<string, int> seen, string digest) =>
+        seen[digest] = seen.TryGetValue(digest, out var before) ? before + 1 : 0;
 }
 
 /// <summary>An item with what follows from its feed.</summary>
-internal sealed record FeedItem(RawFeedItem Raw, string? Address, string Fingerprint)
+internal sealed record FeedItem(RawFeedItem Raw, string? Address, string Digest)
 {
     /// <summary>The item of the feed.</summary>
     public FeedItem(RawFeedItem item, RawFeed feed, RawDocument raw)
-        : this(item, AddressOf(item, feed, raw), item.Fingerprint)
+        : this(item, AddressOf(item, feed, raw), item.Digest)
     {
     }
 

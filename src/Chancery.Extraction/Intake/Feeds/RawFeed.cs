@@ -52,8 +52,8 @@ internal sealed class RawFeedItem
     public int Start { get; set; }
 
     /// <summary>A hash of what the item says: the same item in the next copy of the feed has the same.</summary>
-    public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Join('\u001F', [Id, Link, Title, Content, Summary, Published, Updated, Outlet, .. Authors, Authors.Count.ToString(CultureInfo.InvariantCulture)]))));
+    public string Digest => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Join('\u001F', [Id, Link, Title, Content, Summary, Fallback, Published, Updated, Outlet, .. Authors, Authors.Count.ToString(CultureInfo.InvariantCulture)]))));
 
     /// <summary>True if an element of this name tells something of an item.</summary>
     public static bool Knows(string element) => element is "title" or "guid" or "id" or "link" or "feedburner:origlink" or "content:encoded" or "content"

@@ -44,9 +44,9 @@ internal sealed class JsonLinesFormat : IReportFormat
                 continue;
             }
 
-            var fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json.GetRawText())));
-            reports.Add(draft.ToItem(document, raw.Id ?? raw.Url ?? fingerprint, fingerprint, FeedFormat.Nth(seen, fingerprint), raw.Url ?? source));
-            items.Add(new SourceItem(reports[^1].Id, raw.Id, raw.Url, draft.Title, fingerprint));
+            var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json.GetRawText())));
+            reports.Add(draft.ToItem(document, raw.Id ?? raw.Url ?? digest, digest, FeedFormat.Nth(seen, digest), raw.Url ?? source));
+            items.Add(new SourceItem(reports[^1].Id, raw.Id, raw.Url, draft.Title, digest));
         }
 
         if (reports.Count + refusals.Count == 0) return IntakeResult.Refuse(document, RefusalCodes.BadJson);

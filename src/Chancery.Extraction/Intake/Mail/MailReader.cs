@@ -12,6 +12,9 @@ internal static class MailReader
 {
     private const int MostParts = 1_000;
 
+    // Stands for all parts beyond the limit, so that none is lost unsaid.
+    private const string FurtherParts = "further parts";
+
     public static MailMessage Read(string bytes)
     {
         var top = new MailMessage();
@@ -24,6 +27,7 @@ internal static class MailReader
             else Take(next.Part, next.Owner);
         }
 
+        if (parts.Count > 0) top.Attachments.Add(FurtherParts);
         return top;
     }
 

@@ -48,9 +48,9 @@ internal sealed class NewsDesk(OpenedDocument document)
             return;
         }
 
-        var fingerprint = Fingerprint(item);
-        var report = draft.ToItem(document, item.Id ?? fingerprint, fingerprint, FeedFormat.Nth(_seen, fingerprint), item.Address ?? SourceOf(item));
-        _read.Add((report, new SourceItem(report.Id, item.Id, item.Address, draft.Title, fingerprint, Version: item.Version)));
+        var digest = Digest(item);
+        var report = draft.ToItem(document, item.Id ?? digest, digest, FeedFormat.Nth(_seen, digest), item.Address ?? SourceOf(item));
+        _read.Add((report, new SourceItem(report.Id, item.Id, item.Address, draft.Title, digest, Version: item.Version)));
     }
 
     private (string Code, string Detail)? FaultOf(NewsItem item)
@@ -110,6 +110,6 @@ internal sealed class NewsDesk(OpenedDocument document)
 
     private string SourceOf(NewsItem item) => item.Id is null ? document.Raw.Source : $"{document.Raw.Source}#{item.Id}";
 
-    private static string Fingerprint(NewsItem item) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
+    private static string Digest(NewsItem item) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
         '\u001F', [item.Id, $"{item.Version}", item.Headline, item.Markup, item.Text, item.Created, item.Changed, item.Provider, .. item.Bylines, "\u001E", .. item.Credits]))));
 }

@@ -62,7 +62,7 @@ public class FeedIdentityTests
     public void An_item_of_a_title_alone_is_named_with_its_address()
     {
         var result = Read("<item><title>One</title><link>https://v.example/1</link></item>");
-        Assert.Equal(new SourceItem(null, null, "https://v.example/1", "One", result.Items[0].Fingerprint, TextExtent.Missing), Assert.Single(result.Items));
+        Assert.Equal(new SourceItem(null, null, "https://v.example/1", "One", result.Items[0].Digest, TextExtent.Missing), Assert.Single(result.Items));
         Assert.Equal("IN12", Assert.Single(result.Refusals).Code);
     }
 
