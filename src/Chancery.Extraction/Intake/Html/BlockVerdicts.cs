@@ -13,6 +13,7 @@ namespace Chancery.Extraction.Intake.Html;
 /// <param name="headline">The number of the block that is the headline; −1 if none is known.</param>
 internal sealed class BlockVerdicts(Page page, BlockScores scores, PageNode container, string? title, BlockChances? chances = null, string? description = null, int headline = -1)
 {
+    private const double MostCaptions = 0.4;
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private int _tail = container.End;
 
@@ -23,6 +24,7 @@ internal sealed class BlockVerdicts(Page page, BlockScores scores, PageNode cont
         if (chances is not null)
         {
             for (var i = 0; i < page.Blocks.Count; i++) verdicts.Add(ByModel(i, chances[i]));
+            CutCaptions(verdicts);
             new ArticleBounds(page, verdicts, headline).Cut();
             var kept = Enumerable.Range(0, verdicts.Count).Where(i => verdicts[i] is null).ToList();
             foreach (var number in new Standfirst(page, scores, description).Find(kept)) verdicts[number] = LineKind.Summary;
@@ -42,6 +44,14 @@ internal sealed class BlockVerdicts(Page page, BlockScores scores, PageNode cont
         if (chance < BlockChances.Keep) return KindOf(number) ?? (number < container.First || number >= container.End ? LineKind.Navigation : LineKind.Furniture);
         if (IsShout(block)) return LineKind.Related;
         return ByWords(number) ?? (block.Words >= 8 && !_seen.Add(block.Text) ? LineKind.Repeat : null);
+    }
+
+    /// <summary>What an element calls a caption is one, unless much of the text stands in such elements.</summary>
+    private void CutCaptions(List<string?> verdicts)
+    {
+        var kept = Enumerable.Range(0, verdicts.Count).Where(i => verdicts[i] is null).ToLookup(i => page.NodeOf(page.Blocks[i]).Tag == "figcaption");
+        if (kept[true].Sum(i => page.Blocks[i].Words) >= MostCaptions * kept[false].Sum(i => page.Blocks[i].Words)) return;
+        foreach (var number in kept[true]) verdicts[number] = LineKind.Caption;
     }
 
     /// <summary>A line of capitals that is one link: a headline of another article between two paragraphs.</summary>

@@ -42,6 +42,9 @@ internal sealed class DatedEntries(Page page, List<string?> verdicts, string? ti
         return null;
     }
 
+    /// <summary>True for a line that is nothing but a time.</summary>
+    public static bool IsTimeLine(PageBlock block) => block.Words <= 6 && (block.Time is not null || IsClock(block.Text));
+
     /// <summary>The heading of an entry, if it has one.</summary>
     public string? HeadingOf(PageNode node) =>
         page.Blocks.Skip(node.First).Take(node.End - node.First).FirstOrDefault(block => Blocks.BlockShape.IsSubhead(page.NodeOf(block).Tag) && block.Words >= 2)?.Text;

@@ -67,6 +67,7 @@ internal sealed class HtmlAdapter(Page page, PageFacts facts, RawDocument raw, i
             var block = page.Blocks[i];
             if (verdicts[i] is { } kind) _draft.Cut(kind, block.Text);
             else if (block.Text == heading) _draft.Cut(LineKind.Title, block.Text);
+            else if (DatedEntries.IsTimeLine(block)) _draft.Cut(LineKind.Date, block.Text);
             else Keep(block);
             if (verdicts[i] is LineKind.Byline) ReadHead(block, scores);
         }

@@ -29,7 +29,7 @@ internal static class LineKind
     /// <summary>The kind, or <see langword="null"/> if the words alone do not tell.</summary>
     public static string? Of(string line)
     {
-        if (IsPicture(line) || line[0] == '©' || IsBoilerplate(line)) return Furniture;
+        if (IsPicture(line) || IsShortcode(line) || line[0] == '©' || IsBoilerplate(line)) return Furniture;
         if (line.Length > Longest) return Labelled(line);
         if (IsRelativeTime(line)) return Date;
         return IntakeTables.Lines.Find(line.AsSpan().Trim(" :.!…»›>|-–—•*")) is { } whole ? whole.Field(0) : Labelled(line);
@@ -58,6 +58,10 @@ internal static class LineKind
     private static bool IsPicture(string line) =>
         line.Length < 80 && !line.Contains(' ', StringComparison.Ordinal) && char.IsLetter(line[0]) && !line.Contains('@', StringComparison.Ordinal)
         && (line.Contains('_', StringComparison.Ordinal) || line.EndsWith(".jpg", StringComparison.OrdinalIgnoreCase) || line.EndsWith(".png", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>[button link="…"]: a command to the program that was to make the page.</summary>
+    private static bool IsShortcode(string line) =>
+        line[0] == '[' && line.Length > 4 && char.IsLetter(line[1]) && line.IndexOf(']', StringComparison.Ordinal) is > 0 and var end && line.AsSpan(0, end).Contains('=');
 
     /// <summary>The longest entry that the line begins with, if the line goes on as the entry asks.</summary>
     private static string? Labelled(string line)

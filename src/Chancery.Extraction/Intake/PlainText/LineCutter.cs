@@ -85,7 +85,7 @@ internal static class LineCutter
         row = row.TrimEnd();
         if (row.Length < ShortestBroken || TextShape.EndsSentence(row) || (next.Length < ShortestRest && !TextShape.EndsSentence(next))) return false;
         return row[^1] == ',' || row.LastIndexOf('(') > row.LastIndexOf(')') || char.IsLower(next[0]) || (next[0] == '(' && char.IsLower(row[^1]) && next.IndexOf(')') is > 0 and < 30)
-            || IntakeTables.Profiles.Contains(row[(row.LastIndexOf(' ') + 1)..]);
+            || Languages.IsCommon(row[(row.LastIndexOf(' ') + 1)..], "en");
     }
 
     private static void Add(List<TextLine> lines, string text, int start, int end, bool startsBlock)
