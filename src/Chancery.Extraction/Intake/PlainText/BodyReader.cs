@@ -121,7 +121,7 @@ internal sealed class BodyReader(List<TextLine> lines, Draft draft, LineZones zo
         else if (CopyLine.IsContactLike(line)) draft.Cut(LineKind.Furniture, line);
         else if (lines[at].IsLink) draft.Cut(LineKind.Related, line);
         else if (lines[at].Day is { } day) CutDay(day, at);
-        else if (draft.Bylines.Count == 0 && Byline.Alone(line) is { Count: > 0 } names) reader.TakeByline(names, line);
+        else if (draft.Bylines.Count == 0 && line.Any(char.IsLower) && Byline.Alone(line) is { Count: > 0 } names) reader.TakeByline(names, line);
         else draft.Cut(hasTeasers ? LineKind.Related : LineKind.Caption, line);
     }
 

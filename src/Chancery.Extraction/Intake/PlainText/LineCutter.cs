@@ -9,6 +9,7 @@ internal static class LineCutter
     private const int Widest = 100;
     private const int ShortestBroken = 40;
     private const int ShortestRest = 15;
+    private const int LongestBracket = 60;
 
     /// <summary>The lines with something in them, in order.</summary>
     public static List<TextLine> Cut(string text)
@@ -83,10 +84,15 @@ internal static class LineCutter
     private static bool IsBroken(ReadOnlySpan<char> row, ReadOnlySpan<char> next)
     {
         row = row.TrimEnd();
+        if (row.Length >= ShortestBroken && ClosesBracket(row, next)) return true;
         if (row.Length < ShortestBroken || TextShape.EndsSentence(row) || (next.Length < ShortestRest && !TextShape.EndsSentence(next))) return false;
         return row[^1] == ',' || row.LastIndexOf('(') > row.LastIndexOf(')') || char.IsLower(next[0]) || (next[0] == '(' && char.IsLower(row[^1]) && next.IndexOf(')') is > 0 and < 30)
             || Languages.IsCommon(row[(row.LastIndexOf(' ') + 1)..], "en");
     }
+
+    /// <summary>A bracket that one row opens and the next closes soon holds them together, whatever stands at the end of the row: an initial, say.</summary>
+    private static bool ClosesBracket(ReadOnlySpan<char> row, ReadOnlySpan<char> next) =>
+        row.LastIndexOf('(') > row.LastIndexOf(')') && next.IndexOf(')') is >= 0 and < LongestBracket and var close && !next[..close].Contains('(');
 
     private static void Add(List<TextLine> lines, string text, int start, int end, bool startsBlock)
     {

@@ -24,7 +24,8 @@ internal sealed class TextLine(string text, int source, bool isLink = false, boo
 
     public int Words { get; } = TextShape.Words(text);
 
-    public bool EndsSentence { get; } = TextShape.EndsSentence(text);
+    /// <summary>True if the line ends as a sentence does; a credit in brackets behind it is not looked at.</summary>
+    public bool EndsSentence { get; } = TextShape.EndsSentence(text.AsSpan(0, Lines.Credit.StartAtEnd(text) is > 0 and var credit ? credit : text.Length));
 
     /// <summary>What its words alone say that it is; <see langword="null"/> if they say nothing.</summary>
     public string? Kind => (_kind = _kind.IsKnown ? _kind : (true, CopyLine.KindOf(text) ?? LineKind.Of(text))).Value;

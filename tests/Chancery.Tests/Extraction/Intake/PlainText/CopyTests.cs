@@ -71,6 +71,23 @@ public class CopyTests
         Assert.Equal(["CNN"], report.Agencies);
     }
 
+    [Fact]
+    public void The_last_sentence_stays_though_a_credit_stands_behind_it()
+    {
+        var report = Incoming.Text("PORT ELM (Reuters) - The harbour council voted on Wednesday to close the bridge, a spokeswoman said.\n\n\"Nothing is open,\" Shira Dunn said. (Reporting by Tam Ferrow and Jo Quill)");
+        Assert.EndsWith("\n\n\"Nothing is open,\" Shira Dunn said.", report.Text);
+        Assert.Equal(["Tam Ferrow", "Jo Quill"], report.Bylines);
+    }
+
+    [Fact]
+    public void A_credit_broken_behind_an_initial_is_one()
+    {
+        var report = Incoming.Text("PORT ELM (Reuters) - The harbour council voted on Wednesday to close the bridge, a spokeswoman said. (Reporting by Tam Ferrow, editing by Jo E.\nQuill)");
+        Assert.EndsWith("a spokeswoman said.", report.Text);
+        Assert.Equal(["Tam Ferrow"], report.Bylines);
+        Assert.Empty(Incoming.Cut(report, "caption"));
+    }
+
     [Theory]
     [InlineData("###", "end")]
     [InlineData("# # #", "end")]
