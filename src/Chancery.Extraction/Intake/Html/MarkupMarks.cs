@@ -11,6 +11,7 @@ internal static class MarkupMarks
     {
         var marks = OfTag(element.LocalName) | OfRole(element.GetAttribute("role"));
         if (element.GetAttribute("itemprop") is { } property && property.Contains("articleBody", StringComparison.OrdinalIgnoreCase)) marks |= Marks.Body;
+        if (IsPost(element)) marks |= Marks.Post;
         if (element.HasAttribute("hidden") || IsHidden(element.GetAttribute("style"))) marks |= Marks.Hidden;
         return marks | OfNames(element.ClassName) | OfNames(element.Id);
     }
@@ -26,11 +27,18 @@ internal static class MarkupMarks
     }
 
     /// <summary>True for a piece of a line that only screen readers are to see ("opens in a new window").</summary>
-    public static bool IsUnseen(IElement element)
+    public static bool IsUnseen(IElement element) =>
+        element.LocalName is "span" or "small" or "i" && IsNamed(element.ClassName, "unseen");
+
+    /// <summary>True for a post of another service that is shown in the text: a quotation, not furniture.</summary>
+    public static bool IsPost(IElement element) => element.LocalName == "blockquote" && IsNamed(element.ClassName, "post");
+
+    /// <summary>True if one of the names, its words put together, is of the kind.</summary>
+    private static bool IsNamed(string? names, string kind)
     {
-        if (element.LocalName is not ("span" or "small" or "i") || element.ClassName is not { Length: > 0 and <= LongestNames } names) return false;
+        if (names is not { Length: > 0 and <= LongestNames }) return false;
         foreach (var name in names.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            if (IntakeTables.Markup.Has(string.Concat(WordsOf(name)), "unseen"))
+            if (IntakeTables.Markup.Find(string.Concat(WordsOf(name))) is { } entry && (entry.Field(0) == kind || entry.Field(1) == kind))
                 return true;
         return false;
     }
