@@ -7,13 +7,15 @@ internal static class MarkupMarks
 {
     private const int LongestNames = 600;
 
-    public static Marks Of(IElement element)
+    /// <param name="element">The element.</param>
+    /// <param name="known">What names were read as before on the page: templates repeat them without end.</param>
+    public static Marks Of(IElement element, Dictionary<string, Marks>? known = null)
     {
         var marks = OfTag(element.LocalName) | OfRole(element.GetAttribute("role"));
         if (element.GetAttribute("itemprop") is { } property && property.Contains("articleBody", StringComparison.OrdinalIgnoreCase)) marks |= Marks.Body;
         if (IsPost(element)) marks |= Marks.Post;
         if (element.HasAttribute("hidden") || IsHidden(element.GetAttribute("style"))) marks |= Marks.Hidden;
-        return marks | OfNames(element.ClassName) | OfNames(element.Id);
+        return marks | OfNames(element.ClassName, known) | OfNames(element.Id, known);
     }
 
     /// <summary>True if a class name says that the element holds who wrote.</summary>
@@ -62,10 +64,17 @@ internal static class MarkupMarks
     private static bool IsHidden(string? style) =>
         style is not null && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Each word of the names, and each two neighbours together: <c>most-read</c> is <c>mostread</c>.</summary>
-    private static Marks OfNames(string? names)
+    private static Marks OfNames(string? names, Dictionary<string, Marks>? known)
     {
         if (string.IsNullOrEmpty(names) || names.Length > LongestNames) return Marks.None;
+        if (known is null) return OfNames(names);
+        if (!known.TryGetValue(names, out var marks)) known[names] = marks = OfNames(names);
+        return marks;
+    }
+
+    /// <summary>Each word of the names, and each two neighbours together: <c>most-read</c> is <c>mostread</c>.</summary>
+    private static Marks OfNames(string names)
+    {
         var marks = Marks.None;
         foreach (var name in names.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
