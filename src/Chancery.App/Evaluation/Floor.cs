@@ -12,9 +12,10 @@ namespace Chancery.App.Evaluation;
 /// <param name="Floors">Scores that must be reached, by name.</param>
 /// <param name="Ceilings">Scores that must not be passed, by name.</param>
 /// <param name="Treebank">For <c>coref</c>: the treebank of the same documents.</param>
+/// <param name="Pages">For <c>extract</c>: the folder of unpacked pages.</param>
 internal sealed record Floor(
     string Task, string In, string Sha256, string? Reports, bool IsRaw, bool HasGoldTags,
-    IReadOnlyDictionary<string, double> Floors, IReadOnlyDictionary<string, double> Ceilings, string? Treebank = null)
+    IReadOnlyDictionary<string, double> Floors, IReadOnlyDictionary<string, double> Ceilings, string? Treebank = null, string? Pages = null)
 {
     /// <summary>Reads a list of floors: <c>[{"task":…, "in":…, "sha256":…, "reports":…, "floors":{…}, "ceilings":{…}}]</c>; comments are allowed.</summary>
     /// <exception cref="FormatException">It is not such a list.</exception>
@@ -55,7 +56,8 @@ internal sealed record Floor(
         json.TryGetProperty("goldTags", out var goldTags) && goldTags.GetBoolean(),
         Numbers(json, "floors"),
         Numbers(json, "ceilings"),
-        json.TryGetProperty("treebank", out var treebank) ? treebank.GetString() : null);
+        json.TryGetProperty("treebank", out var treebank) ? treebank.GetString() : null,
+        json.TryGetProperty("pages", out var pages) ? pages.GetString() : null);
 
     private static Dictionary<string, double> Numbers(JsonElement json, string name) => json.TryGetProperty(name, out var numbers)
         ? numbers.EnumerateObject().ToDictionary(field => field.Name, field => field.Value.GetDouble(), StringComparer.Ordinal)

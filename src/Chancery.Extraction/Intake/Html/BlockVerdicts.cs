@@ -41,7 +41,7 @@ internal sealed class BlockVerdicts(Page page, BlockScores scores, PageNode cont
     {
         var block = page.Blocks[number];
         if (block.Words <= 40 && TitleRules.Matches(block.Text, title)) return LineKind.Title;
-        if (chance < BlockChances.Keep) return KindOf(number) ?? (number < container.First || number >= container.End ? LineKind.Navigation : LineKind.Furniture);
+        if (chance < BlockChances.Keep && !IsPostInText(number)) return KindOf(number) ?? (number < container.First || number >= container.End ? LineKind.Navigation : LineKind.Furniture);
         if (IsShout(block)) return LineKind.Related;
         return ByWords(number) ?? (block.Words >= 8 && !_seen.Add(block.Text) ? LineKind.Repeat : null);
     }
@@ -53,6 +53,10 @@ internal sealed class BlockVerdicts(Page page, BlockScores scores, PageNode cont
         if (kept[true].Sum(i => page.Blocks[i].Words) >= MostCaptions * kept[false].Sum(i => page.Blocks[i].Words)) return;
         foreach (var number in kept[true]) verdicts[number] = LineKind.Caption;
     }
+
+    /// <summary>A post of another service inside the article's element is quoted in it; in a sidebar it is not.</summary>
+    private bool IsPostInText(int number) =>
+        number >= container.First && number < container.End && scores.MarksOf(page.Blocks[number]) == Marks.Post && page.Up(page.Blocks[number].Node).Any(node => node.Tag == "blockquote");
 
     /// <summary>A line of capitals that is one link: a headline of another article between two paragraphs.</summary>
     private static bool IsShout(PageBlock block) =>

@@ -15,12 +15,13 @@ internal static class FactsReader
     {
         var facts = new PageFacts { DocumentTitle = Title(document.Title ?? ""), Language = document.DocumentElement?.GetAttribute("lang") };
         var data = new JsonLdGraph();
-        foreach (var element in document.All) ReadElement(element, facts, data);
+        var saysAuthor = new Dictionary<string, bool>(StringComparer.Ordinal);
+        foreach (var element in document.All) ReadElement(element, facts, data, saysAuthor);
         JsonLd.Read(data, facts);
         return facts;
     }
 
-    private static void ReadElement(IElement element, PageFacts facts, JsonLdGraph data)
+    private static void ReadElement(IElement element, PageFacts facts, JsonLdGraph data, Dictionary<string, bool> saysAuthor)
     {
         switch (element.LocalName)
         {
@@ -30,7 +31,7 @@ internal static class FactsReader
             case "h1" or "h2" or "h3": ReadHeading(element, facts); break;
             case "a" when IsAuthorLink(element): AddText(facts.LinkedAuthors, element, LongestName); break;
             case "body" or "html" or "main" or "article": break;
-            default: ReadMarked(element, facts); break;
+            default: ReadMarked(element, facts, saysAuthor); break;
         }
 
         if (element.GetAttribute("itemprop") is { } property) ReadMicrodata(element, property.ToLowerInvariant(), facts);
@@ -82,9 +83,11 @@ internal static class FactsReader
     }
 
     /// <summary>A short text in an element whose names say that they hold an author; the innermost such element speaks.</summary>
-    private static void ReadMarked(IElement element, PageFacts facts)
+    private static void ReadMarked(IElement element, PageFacts facts, Dictionary<string, bool> saysAuthor)
     {
-        if (facts.MarkedAuthors.Count >= MostOfAKind || element.ClassName is not { Length: > 0 } names || !MarkupMarks.SaysAuthor(names)) return;
+        if (facts.MarkedAuthors.Count >= MostOfAKind || element.ClassName is not { Length: > 0 } names) return;
+        if (!saysAuthor.TryGetValue(names, out var says)) saysAuthor[names] = says = MarkupMarks.SaysAuthor(names);
+        if (!says) return;
         if (element.TextContent.Length > LongestName * 3 || TextShape.Collapse(element.TextContent).Length is < 2 or > LongestName) return;
         var over = element.ParentElement;
         for (var level = 0; level < 6 && over is not null; level++, over = over.ParentElement)

@@ -109,7 +109,7 @@ internal sealed class HtmlAdapter(Page page, PageFacts facts, RawDocument raw, i
         if ((scores.MarksOf(block) & (Marks.Related | Marks.Comments | Marks.Cookie)) != 0) return;
         var names = Byline.Cued(block.Text);
         if (names.Count == 0) names = Byline.CuedShort(block.Text);
-        if (names.Count == 0 && (marked || _cued) && block.Words <= 8) names = Byline.Names(block.Text);
+        if (names.Count == 0 && (marked || _cued) && block.Words <= 8) names = Byline.Names(block.Text).FindAll(name => name.Contains(' ', StringComparison.Ordinal));
         _cued = Byline.IsCue(block.Text);
         if (_visible.Count == 0) _visible.AddRange(names);
     }

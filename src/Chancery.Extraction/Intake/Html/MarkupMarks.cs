@@ -7,12 +7,15 @@ internal static class MarkupMarks
 {
     private const int LongestNames = 600;
 
-    public static Marks Of(IElement element)
+    /// <param name="element">The element.</param>
+    /// <param name="known">What names were read as before on the page: templates repeat them without end.</param>
+    public static Marks Of(IElement element, Dictionary<string, Marks>? known = null)
     {
         var marks = OfTag(element.LocalName) | OfRole(element.GetAttribute("role"));
         if (element.GetAttribute("itemprop") is { } property && property.Contains("articleBody", StringComparison.OrdinalIgnoreCase)) marks |= Marks.Body;
+        if (IsPost(element)) marks |= Marks.Post;
         if (element.HasAttribute("hidden") || IsHidden(element.GetAttribute("style"))) marks |= Marks.Hidden;
-        return marks | OfNames(element.ClassName) | OfNames(element.Id);
+        return marks | OfNames(element.ClassName, known) | OfNames(element.Id, known);
     }
 
     /// <summary>True if a class name says that the element holds who wrote.</summary>
@@ -26,11 +29,18 @@ internal static class MarkupMarks
     }
 
     /// <summary>True for a piece of a line that only screen readers are to see ("opens in a new window").</summary>
-    public static bool IsUnseen(IElement element)
+    public static bool IsUnseen(IElement element) =>
+        element.LocalName is "span" or "small" or "i" && IsNamed(element.ClassName, "unseen");
+
+    /// <summary>True for a post of another service that is shown in the text: a quotation, not furniture.</summary>
+    public static bool IsPost(IElement element) => element.LocalName == "blockquote" && IsNamed(element.ClassName, "post");
+
+    /// <summary>True if one of the names, its words put together, is of the kind.</summary>
+    private static bool IsNamed(string? names, string kind)
     {
-        if (element.LocalName is not ("span" or "small" or "i") || element.ClassName is not { Length: > 0 and <= LongestNames } names) return false;
+        if (names is not { Length: > 0 and <= LongestNames }) return false;
         foreach (var name in names.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            if (IntakeTables.Markup.Has(string.Concat(WordsOf(name)), "unseen"))
+            if (IntakeTables.Markup.Find(string.Concat(WordsOf(name))) is { } entry && (entry.Field(0) == kind || entry.Field(1) == kind))
                 return true;
         return false;
     }
@@ -54,10 +64,17 @@ internal static class MarkupMarks
     private static bool IsHidden(string? style) =>
         style is not null && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Each word of the names, and each two neighbours together: <c>most-read</c> is <c>mostread</c>.</summary>
-    private static Marks OfNames(string? names)
+    private static Marks OfNames(string? names, Dictionary<string, Marks>? known)
     {
         if (string.IsNullOrEmpty(names) || names.Length > LongestNames) return Marks.None;
+        if (known is null) return OfNames(names);
+        if (!known.TryGetValue(names, out var marks)) known[names] = marks = OfNames(names);
+        return marks;
+    }
+
+    /// <summary>Each word of the names, and each two neighbours together: <c>most-read</c> is <c>mostread</c>.</summary>
+    private static Marks OfNames(string names)
+    {
         var marks = Marks.None;
         foreach (var name in names.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {

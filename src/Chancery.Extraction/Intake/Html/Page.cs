@@ -20,6 +20,9 @@ internal enum Marks
 
     /// <summary>A container that by its name holds an article's body.</summary>
     Body = 4096,
+
+    /// <summary>A post of another service, shown in the text.</summary>
+    Post = 8192,
 }
 
 /// <summary>A block-level element, flat: its subtree is the blocks from <see cref="First"/> to before <see cref="End"/>.</summary>

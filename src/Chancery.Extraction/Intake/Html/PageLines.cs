@@ -9,10 +9,17 @@ namespace Chancery.Extraction.Intake.Html;
 /// <param name="blocks">The page's blocks.</param>
 internal sealed class PageLines(List<PageBlock> blocks)
 {
+    private readonly string?[] _kinds = new string?[blocks.Count];
     private readonly Reading?[] _readings = new Reading?[blocks.Count];
 
     /// <summary>What the line is known as; <see langword="null"/> if its words do not tell.</summary>
-    public string? KindOf(int number) => At(number).Kind;
+    public string? KindOf(int number)
+    {
+        if (_kinds[number] is { } known) return known.Length > 0 ? known : null;
+        var kind = LineKind.Of(blocks[number].Text);
+        _kinds[number] = kind ?? "";
+        return kind;
+    }
 
     /// <summary>The credit that it gives, if it does.</summary>
     public Credit? CreditOf(int number) => At(number).Credit;
@@ -27,10 +34,10 @@ internal sealed class PageLines(List<PageBlock> blocks)
     {
         if (_readings[number] is { } known) return known;
         var text = blocks[number].Text;
-        var reading = new Reading(LineKind.Of(text), Credit.Read(text), DayLine.Read(text) is not null, Byline.Cued(text).Count > 0 || Byline.CuedShort(text).Count > 0 || Byline.IsCue(text));
+        var reading = new Reading(Credit.Read(text), DayLine.Read(text) is not null, Byline.Cued(text).Count > 0 || Byline.CuedShort(text).Count > 0 || Byline.IsCue(text));
         _readings[number] = reading;
         return reading;
     }
 
-    private sealed record Reading(string? Kind, Credit? Credit, bool IsDayLine, bool IsByline);
+    private sealed record Reading(Credit? Credit, bool IsDayLine, bool IsByline);
 }

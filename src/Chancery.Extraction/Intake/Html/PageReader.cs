@@ -11,6 +11,7 @@ internal sealed class PageReader
     private readonly List<PageNode> _nodes = [];
     private readonly List<PageBlock> _blocks = [];
     private readonly StringBuilder _run = new();
+    private readonly Dictionary<string, Marks> _marks = new(StringComparer.Ordinal);
     private int _linkWords;
     private int _links;
     private int _strongWords;
@@ -63,7 +64,7 @@ internal sealed class PageReader
     {
         if (parent >= 0) Flush(parent);
         _source = PositionOf(element);
-        _nodes.Add(new PageNode(parent, element.LocalName, MarkupMarks.Of(element), $"{element.LocalName}.{element.ClassName}", _blocks.Count));
+        _nodes.Add(new PageNode(parent, element.LocalName, MarkupMarks.Of(element, _marks), $"{element.LocalName}.{element.ClassName}", _blocks.Count));
         return _nodes.Count - 1;
     }
 

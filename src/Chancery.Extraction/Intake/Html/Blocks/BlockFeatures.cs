@@ -19,7 +19,7 @@ internal sealed class BlockFeatures
     private const int Near = 3;
     private static readonly string[] Rules = ["body", "article", "main", "subtree"];
     private static readonly string[] Over = ["article", "main", "aside", "header", "footer", "nav", "form", "figure", "table", "ul", "ol", "blockquote", "li", "section", "dl"];
-    private static readonly Marks[] AllMarks = [.. Enum.GetValues<Marks>().Where(mark => mark != Marks.None)];
+    private static readonly Marks[] AllMarks = [.. Enum.GetValues<Marks>().Where(mark => mark is not (Marks.None or Marks.Post))];
     private readonly Page _page;
     private readonly BlockScores _scores;
     private readonly PageSums _sums;
@@ -74,8 +74,8 @@ internal sealed class BlockFeatures
         var (believed, over) = (_scores.MarksOf(block), _marks[block.Node]);
         var node = _page.NodeOf(block);
         var near = node.Marks | (node.Parent >= 0 ? _page.Nodes[node.Parent].Marks : Marks.None);
-        row.Add(BitOperations.PopCount((uint)believed));
-        row.Add(BitOperations.PopCount((uint)near));
+        row.Add(BitOperations.PopCount((uint)(believed & ~Marks.Post)));
+        row.Add(BitOperations.PopCount((uint)(near & ~Marks.Post)));
         foreach (var mark in AllMarks)
         {
             row.Add((believed & mark) != 0);

@@ -65,6 +65,23 @@ public class ArticleTests
     }
 
     [Fact]
+    public void Post_of_another_service_in_the_text_is_quoted_and_words_for_screen_readers_are_not_read()
+    {
+        var report = Incoming.Page(Pages.Page(Pages.Article(5, "", $"<p>{Pages.Sentence(30)}<span class=\"visually-hidden\">, opens in a new tab</span></p><blockquote class=\"twitter-tweet\"><p>The bridge is shut. Go round by the hills.</p>— Mara Quill (@mquill)</blockquote><p>{Pages.Sentence(31)}</p>")));
+        Assert.Contains("The bridge is shut. Go round by the hills.", report.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("new tab", report.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ticker_above_the_headline_and_other_articles_beside_it_are_cut()
+    {
+        var ticker = string.Concat(Enumerable.Range(40, 5).Select(number => $"<li><a href=\"/{number}\">Headline of number {number}</a><p>{Pages.Sentence(number)}</p></li>"));
+        var others = string.Concat(Enumerable.Range(50, 4).Select(number => $"<article class=\"post\"><h3><a href=\"/{number}\">Another post of number {number}</a></h3><p>{Pages.Sentence(number)}</p></article>"));
+        var report = Incoming.Page(Pages.Page($"<div class=\"breaking\"><ul>{ticker}</ul></div><div class=\"column\"><article class=\"box\"><h1>Old bridge closed to lorries</h1>{Pages.Paragraphs(5)}</article>{others}</div>"));
+        Assert.Equal(Pages.Text(), report.Text);
+    }
+
+    [Fact]
     public void Page_of_nothing_but_furniture_is_refused() =>
         Assert.Equal("IN08", Incoming.Refusal(Pages.Bytes(Pages.Page("<main><ul><li><a href=\"/a\">Home</a></li><li><a href=\"/b\">World</a></li></ul></main>")), "page.html"));
 

@@ -12,6 +12,7 @@ public class SignatureTests
     [InlineData("<p class=\"byline\">Riverland Web Desk</p>", "Riverland Web Desk")]
     [InlineData("<p class=\"byline\">By Dr. Tam Ferrow, PhD</p>", "Dr. Tam Ferrow")]
     [InlineData("<p class=\"author\">admin</p>", "")]
+    [InlineData("<p class=\"byline\">Culture</p>", "")]
     [InlineData("<p class=\"author\">https://post.example/u/7</p>", "")]
     public void Line_beside_the_headline_names_who_signed(string line, string names)
     {
