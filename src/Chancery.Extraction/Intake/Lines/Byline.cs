@@ -24,7 +24,7 @@ internal static class Byline
     /// </summary>
     public static List<string> Signed(string value)
     {
-        if (value.Length > LongestList) return [];
+        if (value.Length > LongestList || IsCompany(value)) return [];
         var own = CueLength(value) is > 0 and var length ? value[length..].TrimStart(' ', ':') : value;
         var names = new List<string>();
         foreach (var part in own.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
@@ -62,6 +62,10 @@ internal static class Byline
         if (words.Length > 5 || !name.Any(char.IsLetter) || IsCue(name) || (words.Length == 1 && name.Count(letter => letter == '.') > 1) || char.IsAsciiDigit(name[0]) || LineKind.Of(name) is not null || IntakeTables.DateWords.Contains(words[0])) return false;
         return !Array.Exists(words, word => IntakeTables.Bylines.Has(word, "never") || IntakeTables.Bylines.Has(word, "machine"));
     }
+
+    /// <summary>"Kestrel Media GmbH, Port Elm, Sorland": an imprint, whose places are nobody's names either.</summary>
+    private static bool IsCompany(string value) =>
+        Array.Exists(value.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries), word => IntakeTables.Bylines.Has(word, "company") || IntakeTables.Bylines.Has(word.TrimEnd('.'), "company"));
 
     /// <summary>PhD, M.D., RD: capitals behind a name.</summary>
     private static bool IsDegree(string part) =>
@@ -150,13 +154,15 @@ internal static class Byline
         return char.IsLetter(word[0]) && word[^1] is not ('-' or '\'');
     }
 
+    private static bool IsMonth(string word) => IntakeTables.DateWords.Has(word.AsSpan().Trim(",."), "month");
+
     private static string WithoutRole(string part)
     {
         var words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var i = 1; i < words.Length; i++)
-            if (i > 1 && IntakeTables.DateWords.Has(words[i].AsSpan().Trim(",."), "month")) return string.Join(' ', words[..i]);
-            else if (words[i].Contains('@', StringComparison.Ordinal) || words[i] is "in" or "for" or "at" or "-" or "–" or "—" or "|" || char.IsAsciiDigit(words[i][0]))
-                return string.Join(' ', words[..i]);
+            if (i > 1 && IsMonth(words[i])) return string.Join(' ', words[..i]);
+            else if (char.IsAsciiDigit(words[i][0])) return string.Join(' ', words[..(i > 1 && IsMonth(words[i - 1]) ? i - 1 : i)]);
+            else if (words[i].Contains('@', StringComparison.Ordinal) || words[i] is "in" or "for" or "at" or "-" or "–" or "—" or "|") return string.Join(' ', words[..i]);
         return part;
     }
 }

@@ -33,4 +33,17 @@ public class BylineTests
     [InlineData("Our Web Desk", null)]
     [InlineData("Tam Ferrow", null)]
     public void Desk_names_its_outlet(string byline, string? outlet) => Assert.Equal(outlet, Byline.OutletOf(byline));
+
+    [Theory]
+    [InlineData("Kestrel Media GmbH, Port Elm, Sorland", "")]
+    [InlineData("Kestrel Media Inc.", "")]
+    [InlineData("Tam Ferrow, Jo Quill", "Tam Ferrow, Jo Quill")]
+    public void Company_signs_nothing(string value, string names) => Assert.Equal(names, string.Join(", ", Byline.Signed(value)));
+
+    [Theory]
+    [InlineData("Tam Ferrow November 18, 2019 11:03 PM", "Tam Ferrow")]
+    [InlineData("Meridian November 18, 2019 11:03 PM", "Meridian")]
+    [InlineData("Ora May 18, 2019", "Ora")]
+    [InlineData("Ora May", "Ora May")]
+    public void Day_behind_a_name_is_no_part_of_it(string list, string names) => Assert.Equal(names, string.Join(", ", Byline.Names(list)));
 }
