@@ -34,7 +34,7 @@ internal static class LanguageTask
                 foreach (var sentence in Labelled(corpus.Open(root))) trainer.AddNames(sentence, corpus.Use == "wide names" ? NameScheme.Wide : NameScheme.Narrow);
                 break;
             case "text":
-                foreach (var sentence in PlainReports.Sentences(corpus.Open(root), Resources.Default)) trainer.AddText(sentence);
+                foreach (var sentence in PlainReports.Sentences(corpus.Open(root), Resources.Default, corpus.Field)) trainer.AddText(sentence);
                 break;
             case "lists":
                 AddListed(trainer, corpus.Open(root));
@@ -74,7 +74,7 @@ internal static class LanguageTask
     private static LanguageTraining Training(JsonElement json) => new(
         Whole(json, "tableBits"), Whole(json, "embedding"), Whole(json, "hidden"), Whole(json, "layers"), Whole(json, "arc"), Whole(json, "label"),
         Whole(json, "readingEpochs"), Whole(json, "readingBatch"), Part(json, "readingRate"), Part(json, "readingHidden"), Part(json, "readingDropout"),
-        Whole(json, "epochs"), Whole(json, "treeTimes"), Whole(json, "batch"), Part(json, "rate"), Part(json, "decay"), Part(json, "dropout"),
+        Whole(json, "epochs"), [.. json.GetProperty("teachers").EnumerateArray().Select(teacher => teacher.GetSingle())], Whole(json, "taughtWords"), Part(json, "nameWeight"), Whole(json, "narrowEpochs"), Part(json, "narrowRate"), Whole(json, "treeTimes"), Whole(json, "batch"), Part(json, "rate"), Part(json, "decay"), Part(json, "dropout"),
         Part(json, "wordDropout"), Part(json, "recased"), json.GetProperty("seed").GetUInt64());
 
     private static int Whole(JsonElement json, string name) => json.GetProperty(name).GetInt32();

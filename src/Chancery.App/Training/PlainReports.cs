@@ -12,14 +12,14 @@ internal static class PlainReports
 {
     private const int Longest = 150;
 
-    /// <summary>The sentences of JSON lines with a field <c>text</c>; each one once, none too long.</summary>
-    public static IEnumerable<string[]> Sentences(TextReader reader, Resources resources)
+    /// <summary>The sentences of JSON lines that have their text in a field; each one once, none too long.</summary>
+    public static IEnumerable<string[]> Sentences(TextReader reader, Resources resources, string field = "text")
     {
         var pipeline = new Pipeline(
             new Tokenizer(resources.Lexicon("abbreviations")),
             new SentenceSplitter(resources.Lexicon("abbreviations"), resources.Lexicon("sentence-starters"), resources.Model("sentences")));
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var text in Texts(reader))
+        foreach (var text in Texts(reader, field))
         {
             var document = pipeline.Run(new Document(new SourceText(text)));
             foreach (var sentence in document.Sentences)
@@ -27,15 +27,15 @@ internal static class PlainReports
         }
     }
 
-    /// <summary>The texts of JSON lines with a field <c>text</c>, lines joined that were only wrapped.</summary>
-    public static IEnumerable<string> Texts(TextReader reader)
+    /// <summary>The texts of JSON lines that have them in a field, lines joined that were only wrapped.</summary>
+    public static IEnumerable<string> Texts(TextReader reader, string field = "text")
     {
         using (reader)
         {
             while (reader.ReadLine() is { } line)
             {
                 using var json = JsonDocument.Parse(line);
-                yield return Unwrapped(json.RootElement.GetProperty("text").GetString()!.Replace("\\/", "/", StringComparison.Ordinal));
+                yield return Unwrapped(json.RootElement.GetProperty(field).GetString()!.Replace("\\/", "/", StringComparison.Ordinal));
             }
         }
     }

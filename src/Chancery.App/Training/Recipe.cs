@@ -12,7 +12,9 @@ namespace Chancery.App.Training;
 /// <param name="Genres">The genres that may be used, as the documents' ids say them (<c>GUM_news_…</c>); empty for all.</param>
 /// <param name="Use">What it is used as, where a model is made of corpora of several kinds; empty elsewhere.</param>
 /// <param name="Names">A file of names for the same sentences, or <see langword="null"/>.</param>
-internal sealed record RecipeCorpus(string Name, string In, string Sha256, IReadOnlyList<string> Genres, string Use = "", RecipeCorpus? Names = null)
+/// <param name="Field">Where plain text stands in JSON lines.</param>
+internal sealed record RecipeCorpus(
+    string Name, string In, string Sha256, IReadOnlyList<string> Genres, string Use = "", RecipeCorpus? Names = null, string Field = "text")
 {
     /// <summary>True if a document may be used.</summary>
     public bool Takes(TreebankDocument document) =>
@@ -91,7 +93,8 @@ internal sealed record Recipe(
 
     private static RecipeCorpus ReadCorpus(JsonElement json) => new(
         Text(json, "name"), Text(json, "in"), Text(json, "sha256"), json.TryGetProperty("genres", out _) ? Texts(json, "genres") : [],
-        json.TryGetProperty("use", out _) ? Text(json, "use") : "", json.TryGetProperty("names", out var names) ? ReadCorpus(names) : null);
+        json.TryGetProperty("use", out _) ? Text(json, "use") : "", json.TryGetProperty("names", out var names) ? ReadCorpus(names) : null,
+        json.TryGetProperty("field", out _) ? Text(json, "field") : "text");
 
     private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString()!;
 

@@ -163,7 +163,8 @@ public sealed class LanguageAnalyzer : Annotator
         }
     }
 
-    private static Relation BestRelation(Span<float> scores)
+    /// <summary>The likeliest relation of a word that is not the root, whose score is lost.</summary>
+    internal static Relation BestRelation(Span<float> scores)
     {
         scores[(int)Relation.Root] = float.NegativeInfinity;
         return (Relation)VectorMath.Greatest(scores[..Tagset.Relations]);

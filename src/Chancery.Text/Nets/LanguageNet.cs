@@ -33,6 +33,18 @@ internal sealed class LanguageNet
         _arcs = new ArcScorer(shape, chance);
     }
 
+    /// <summary>A net of this shape that knows nothing yet.</summary>
+    public static LanguageNet Create(NetShape shape, Gazetteer gazetteer, Chance chance) =>
+        new(shape, gazetteer, new Table(shape.TableBits, shape.Embedding, chance), chance);
+
+    /// <summary>Another net that knows the same and learns on its own.</summary>
+    public LanguageNet Copy()
+    {
+        var copy = new LanguageNet(Shape, Gazetteer, Table.Copy(), null);
+        foreach (var (from, to) in Parameters.Zip(copy.Parameters)) from.Value.All.CopyTo(to.Value.All);
+        return copy;
+    }
+
     public NetShape Shape { get; }
 
     public Gazetteer Gazetteer { get; }
@@ -66,6 +78,12 @@ internal sealed class LanguageNet
         Cut(tape.Outputs, Shape.LabelHeadAt, tape.Arcs.LabelHeads);
         _arcs.Forward(tape.Arcs);
     }
+
+    /// <summary>What is learnt of the heads that are one product: tags and names, and what goes to the arcs.</summary>
+    public IEnumerable<Parameter> HeadParameters => _heads.Parameters;
+
+    /// <summary>Goes back from the gradients of the outputs to the heads, and no farther.</summary>
+    public void BackwardHeads(NetTape tape, NetTape gradient) => _heads.Backward(tape.Encoder.Last, gradient.Outputs, null);
 
     /// <summary>Goes back from the gradients in the second tape; gives the gradient of the embedded words.</summary>
     public Matrix Backward(NetTape tape, NetTape gradient, Dropout[] dropouts)

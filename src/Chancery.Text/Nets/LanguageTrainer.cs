@@ -17,6 +17,11 @@ namespace Chancery.Text.Nets;
 /// <param name="ReadingHidden">Share of words hidden while reading.</param>
 /// <param name="ReadingDropout">Share of columns left out while reading.</param>
 /// <param name="Epochs">Times through the annotated sentences.</param>
+/// <param name="Teachers">The nets that are taught first and then annotate for the net that stays: for each, how much names count in its loss. None for no teachers.</param>
+/// <param name="TaughtWords">Words of plain text that the teachers annotate.</param>
+/// <param name="NameWeight">How much names count in the loss, beside 1 for everything else.</param>
+/// <param name="NarrowEpochs">Times through the treebank's own names at the end, for that head alone.</param>
+/// <param name="NarrowRate">The greatest step there.</param>
 /// <param name="TreeTimes">Times that a treebank's sentence stands in an epoch; those of other corpora stand there once.</param>
 /// <param name="Batch">Words in a step.</param>
 /// <param name="Rate">The greatest step.</param>
@@ -28,7 +33,8 @@ namespace Chancery.Text.Nets;
 public sealed record LanguageTraining(
     int TableBits, int Embedding, int Hidden, int Layers, int Arc, int Label,
     int ReadingEpochs, int ReadingBatch, float ReadingRate, float ReadingHidden, float ReadingDropout,
-    int Epochs, int TreeTimes, int Batch, float Rate, float Decay, float Dropout, float WordDropout, float Recased, ulong Seed);
+    int Epochs, IReadOnlyList<float> Teachers, int TaughtWords, float NameWeight, int NarrowEpochs, float NarrowRate, int TreeTimes, int Batch, float Rate, float Decay, float Dropout, float WordDropout,
+    float Recased, ulong Seed);
 
 /// <summary>
 /// Makes a language net out of treebanks, corpora of names and plain text. The same sentences in the same order with the same settings give
@@ -37,6 +43,7 @@ public sealed record LanguageTraining(
 public sealed class LanguageTrainer
 {
     private const int LongestSentence = 200;
+    private const ulong FinishSeed = 98;
 
     private static readonly string[] Narrow = ["PER", "ORG", "LOC"];
     private static readonly string[] Wide = ["Person", "Organization", "Location", "NORP", "Date", "Money", "Facility", "Product", "Misc"];
@@ -99,19 +106,64 @@ public sealed class LanguageTrainer
     {
         ArgumentNullException.ThrowIfNull(training);
         ArgumentNullException.ThrowIfNull(progress);
-        var shape = new NetShape(training.TableBits, training.Embedding, training.Hidden, training.Layers, training.Arc, training.Label, _features.Count);
-        var trainer = new NetTrainer(shape, Gazetteer.Build(_listed), new NetTraining(
-            training.Epochs, training.Batch, training.Rate, training.Decay, training.Dropout, training.WordDropout, training.Recased, training.Seed));
-        if (training.ReadingEpochs > 0)
+        var reader = Read(training, progress);
+        var teachers = training.Teachers.Select((names, i) => Taught(reader, Examples(training), training, names, training.Seed + 1 + (ulong)i, progress)).ToList();
+        var examples = teachers.Count == 0 ? Examples(training) : Completed(new NetCommittee(teachers), training, progress);
+        var net = Taught(reader, examples, training, training.NameWeight, training.Seed, progress);
+        Finish(net, training);
+        net.Table.Settle();
+        return NetFile.Write(net, [.. _features]);
+    }
+
+    private static LanguageNet Taught(
+        LanguageNet reader, List<NetExample> examples, LanguageTraining training, float nameWeight, ulong seed, Action<string> progress)
+    {
+        var trainer = new NetTrainer(reader.Copy(), new NetTraining(
+            training.Epochs, training.Batch, training.Rate, training.Decay, training.Dropout, training.WordDropout, training.Recased, nameWeight, seed));
+        trainer.Learn(examples, (epoch, loss) => progress($"seed {seed}, epoch {epoch} of {training.Epochs}: loss {loss:F4} a word"));
+        return trainer.Net;
+    }
+
+    private void Finish(LanguageNet net, LanguageTraining training)
+    {
+        var trainer = new NetTrainer(net, new NetTraining(
+            training.NarrowEpochs, training.Batch, training.NarrowRate, 0, training.Dropout, training.WordDropout, training.Recased, NameWeight: 1, training.Seed + FinishSeed));
+        trainer.FinishNarrowNames([.. _trees.Where(tree => tree.NarrowNames is not null)], training.NarrowEpochs, training.NarrowRate);
+    }
+
+    private List<NetExample> Examples(LanguageTraining training) =>
+        [.. Enumerable.Repeat(_trees, training.TreeTimes).SelectMany(trees => trees), .. _names];
+
+    /// <summary>All sentences with what people annotated, and where they did not, with what the teachers think; so too a part of the text that nobody annotated.</summary>
+    private List<NetExample> Completed(NetCommittee teachers, LanguageTraining training, Action<string> progress)
+    {
+        var chance = new Chance(training.Seed);
+        var texts = _texts.ToArray();
+        chance.Shuffle<string[]>(texts);
+        var (plain, words) = (new List<NetExample>(), 0);
+        foreach (var text in texts)
         {
-            var reading = new NetReading(training.ReadingEpochs, training.ReadingBatch, training.ReadingRate, training.ReadingHidden, training.ReadingDropout);
-            trainer.Read([.. _texts, .. _trees.Concat(_names).Select(example => example.Forms)], reading, (done, loss) => progress($"read {done:P0}: loss {loss:F3} a hidden word"));
+            if (words >= training.TaughtWords) break;
+            plain.Add(new NetExample(text));
+            words += text.Length;
         }
 
-        var examples = Enumerable.Repeat(_trees, training.TreeTimes).SelectMany(trees => trees).Concat(_names).ToList();
-        trainer.Learn(examples, (epoch, loss) => progress($"epoch {epoch} of {training.Epochs}: loss {loss:F4} a word"));
-        trainer.Net.Table.Settle();
-        return NetFile.Write(trainer.Net, [.. _features]);
+        progress($"{teachers.Count} teachers annotate {words} words of text");
+        var trees = teachers.Complete(_trees);
+        return [.. Enumerable.Repeat(trees, training.TreeTimes).SelectMany(tree => tree), .. teachers.Complete(_names), .. teachers.Complete(plain)];
+    }
+
+    /// <summary>A net that has read the text that nobody annotated and the words of the rest, and was taught nothing yet.</summary>
+    private LanguageNet Read(LanguageTraining training, Action<string> progress)
+    {
+        var shape = new NetShape(training.TableBits, training.Embedding, training.Hidden, training.Layers, training.Arc, training.Label, _features.Count);
+        var chance = new Chance(training.Seed);
+        var net = LanguageNet.Create(shape, Gazetteer.Build(_listed), chance);
+        var reading = new NetReading(training.ReadingEpochs, training.ReadingBatch, training.ReadingRate, training.ReadingHidden, training.ReadingDropout);
+        if (training.ReadingEpochs > 0)
+            new NetPretrainer(net, reading, chance).Read(
+                [.. _texts, .. _trees.Concat(_names).Select(example => example.Forms)], (done, loss) => progress($"read {done:P0}: loss {loss:F3} a hidden word"));
+        return net;
     }
 
     private static short[] Column(TreebankSentence sentence, Func<TreebankWord, int> number) => [.. sentence.Words.Select(word => (short)number(word))];

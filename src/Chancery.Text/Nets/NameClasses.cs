@@ -31,7 +31,7 @@ internal static class NameClasses
     /// <param name="back">Room for words × (1 + 4·types).</param>
     public static void Decode(ReadOnlySpan<float> scores, int columns, int types, Span<short> classes, Span<short> back)
     {
-        var count = 1 + 4 * types;
+        var count = Count(types);
         Span<float> best = stackalloc float[count], next = stackalloc float[count];
         for (var word = 0; word < classes.Length; word++)
         {
@@ -60,9 +60,17 @@ internal static class NameClasses
     public static (int Type, bool Begins, bool Ends) Read(int name) =>
         name == 0 ? (-1, false, false) : ((name - 1) / 4, (name - 1) % 4 is Begin or Single, (name - 1) % 4 is End or Single);
 
-    private static bool IsClosed(int name) => name == 0 || (name - 1) % 4 is End or Single;
+    /// <summary>Classes of a scheme with so many types.</summary>
+    public static int Count(int types) => 1 + 4 * types;
 
-    private static bool IsOpened(int name) => name == 0 || (name - 1) % 4 is Begin or Single;
+    /// <summary>The class with which a name of the same type begins; that of its inside comes next, then that of its end. Not for class 0.</summary>
+    public static int BeginOf(int name) => name - (name - 1) % 4;
+
+    /// <summary>True if no name goes on after the class.</summary>
+    public static bool IsClosed(int name) => name == 0 || (name - 1) % 4 is End or Single;
+
+    /// <summary>True if no name comes from before the class.</summary>
+    public static bool IsOpened(int name) => name == 0 || (name - 1) % 4 is Begin or Single;
 
     private static int BestClosed(ReadOnlySpan<float> best, int types)
     {

@@ -30,5 +30,7 @@ internal sealed record NetExample(string[] Forms)
 /// <param name="Dropout">Share of the encoder's columns left out; of the embedded words' half of it.</param>
 /// <param name="WordDropout">A word seen n times loses its own rows once in (n + this) / this times.</param>
 /// <param name="Recased">Share of the sentences that are read in small letters or in capitals only.</param>
+/// <param name="NameWeight">How much names count in the loss, beside 1 for everything else.</param>
 /// <param name="Seed">Of everything that looks random.</param>
-internal sealed record NetTraining(int Epochs, int BatchWords, float Rate, float Decay, float Dropout, float WordDropout, float Recased, ulong Seed);
+internal sealed record NetTraining(
+    int Epochs, int BatchWords, float Rate, float Decay, float Dropout, float WordDropout, float Recased, float NameWeight, ulong Seed);

@@ -12,16 +12,19 @@ internal sealed class NetTrainer
     private readonly NetTape _tape;
     private readonly NetTape _gradient;
     private readonly Dropout[] _dropouts;
+    private readonly NameRows _rows = new();
     private readonly NetUpdate _update;
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly float[] _scores = new float[1024];
     private int _step;
 
-    public NetTrainer(NetShape shape, Gazetteer gazetteer, NetTraining training)
+    /// <summary>Teaches a net, which changes while it learns.</summary>
+    public NetTrainer(LanguageNet net, NetTraining training)
     {
         _training = training;
         _chance = new Chance(training.Seed);
-        _net = new LanguageNet(shape, gazetteer, new Table(shape.TableBits, shape.Embedding, _chance), _chance);
+        _net = net;
+        var (shape, gazetteer) = (net.Shape, net.Gazetteer);
         _tape = new NetTape(shape, gazetteer);
         _gradient = new NetTape(shape, gazetteer);
         _dropouts = [.. Enumerable.Range(0, shape.Layers + 1).Select(_ => new Dropout(training.Dropout, shape.Hidden)), new Dropout(training.Dropout / 2, shape.Embedding)];
@@ -30,10 +33,6 @@ internal sealed class NetTrainer
 
     /// <summary>The net as it is now.</summary>
     public LanguageNet Net => _net;
-
-    /// <summary>Lets the net read text that nobody annotated; before <see cref="Learn"/>.</summary>
-    public void Read(IReadOnlyList<string[]> sentences, NetReading reading, Action<float, double> eachPart) =>
-        new NetPretrainer(_net, reading, _chance).Read(sentences, eachPart);
 
     /// <summary>Learns.</summary>
     /// <param name="examples">The sentences; none longer than 1000 words.</param>
@@ -56,6 +55,36 @@ internal sealed class NetTrainer
 
             eachEpoch(epoch, loss / words);
         }
+    }
+
+    /// <summary>
+    /// Learns names by the narrow scheme once more, from these examples alone: what the encoder gives stays as it is, and so do all other heads. The narrow scheme
+    /// has a corpus of its own guidelines, which are few among the sentences that a net is taught with.
+    /// </summary>
+    public void FinishNarrowNames(IReadOnlyList<NetExample> examples, int epochs, float rate)
+    {
+        foreach (var form in examples.SelectMany(example => example.Forms)) _counts[form] = Count(form) + 1;
+        var update = new NetUpdate([.. _net.HeadParameters], _net.Table, decay: 0);
+        var order = Enumerable.Range(0, examples.Count).ToArray();
+        var (steps, step) = ((float)(examples.Sum(example => (long)example.Forms.Length) * epochs / _training.BatchWords), 0);
+        for (var epoch = 0; epoch < epochs; epoch++)
+        {
+            _chance.Shuffle<int>(order);
+            for (var at = 0; at < order.Length;)
+            {
+                SlopesOfNarrowNames(Take(examples, order, ref at));
+                update.Apply(NetUpdate.Rate(rate, Warm, step++ / steps), 1f / _training.BatchWords);
+            }
+        }
+    }
+
+    private void SlopesOfNarrowNames(List<NetExample> batch)
+    {
+        Read(batch);
+        _net.Forward(_tape, _dropouts, _chance);
+        _gradient.Outputs.Clear(_tape.Words.Count);
+        Names(batch, example => example.NarrowNames, _net.Shape.NarrowNamesAt, Tagset.NarrowTypes);
+        _net.BackwardHeads(_tape, _gradient);
     }
 
     private int Count(string form) => _counts.GetValueOrDefault(form);
@@ -127,8 +156,22 @@ internal sealed class NetTrainer
         return Classes(batch, example => example.Upos, NetShape.UposAt, Tagset.Upos)
             + Classes(batch, example => example.Penn, NetShape.PennAt, Tagset.Penn)
             + Classes(batch, example => example.Features, NetShape.FeaturesAt, shape.Features)
-            + Classes(batch, example => example.NarrowNames, shape.NarrowNamesAt, Tagset.NarrowNames)
-            + Classes(batch, example => example.WideNames, shape.WideNamesAt, Tagset.WideNames);
+            + Names(batch, example => example.NarrowNames, shape.NarrowNamesAt, Tagset.NarrowTypes)
+            + Names(batch, example => example.WideNames, shape.WideNamesAt, Tagset.WideTypes);
+    }
+
+    /// <summary>The loss of whole rows of names against all rows that are well formed.</summary>
+    private double Names(List<NetExample> batch, Func<NetExample, short[]?> column, int at, int types)
+    {
+        var (loss, start, columns) = (0.0, 0, _net.Shape.Outputs);
+        foreach (var example in batch)
+        {
+            if (column(example) is { } golds)
+                loss += _rows.Loss(_tape.Outputs.Values.AsSpan(start * columns + at), columns, types, golds, _training.NameWeight, _gradient.Outputs.Values.AsSpan(start * columns + at));
+            start += example.Forms.Length;
+        }
+
+        return loss;
     }
 
     /// <summary>Cross entropy of one head's classes.</summary>

@@ -29,6 +29,17 @@ internal sealed class Table
         (_bytes, _scales) = (bytes, scales);
     }
 
+    private Table(Table other)
+    {
+        (Bits, Columns) = (other.Bits, other.Columns);
+        Learnt = new Parameter("table", 1 << Bits, Columns);
+        other.Learnt!.Value.All.CopyTo(Learnt.Value.All);
+        _isTouched = [.. other._isTouched];
+    }
+
+    /// <summary>Another table to be learnt, that says the same.</summary>
+    public Table Copy() => new(this);
+
     /// <summary>Base-2 logarithm of its rows.</summary>
     public int Bits { get; }
 

@@ -10,13 +10,13 @@ public sealed class NetTrainerTests
     private static readonly LanguageTraining Small = new(
         TableBits: 10, Embedding: 32, Hidden: 32, Layers: 2, Arc: 16, Label: 16,
         ReadingEpochs: 2, ReadingBatch: 30, ReadingRate: 0.004f, ReadingHidden: 0.3f, ReadingDropout: 0.1f,
-        Epochs: 60, TreeTimes: 1, Batch: 30, Rate: 0.01f, Decay: 0, Dropout: 0.1f, WordDropout: 0.1f, Recased: 0, Seed: 3);
+        Epochs: 60, Teachers: [1, 2], TaughtWords: 6, NameWeight: 1, NarrowEpochs: 2, NarrowRate: 0.005f, TreeTimes: 1, Batch: 30, Rate: 0.01f, Decay: 0, Dropout: 0.1f, WordDropout: 0.1f, Recased: 0, Seed: 3);
 
     [Fact]
     public void Gradients_are_the_slopes_of_the_loss()
     {
         var shape = new NetShape(8, 16, 32, 2, 16, 16, 3);
-        var trainer = new NetTrainer(shape, Gazetteer.Empty, new NetTraining(1, 100, 0, 0, Dropout: 0, WordDropout: 0, Recased: 0, Seed: 5));
+        var trainer = new NetTrainer(LanguageNet.Create(shape, Gazetteer.Empty, new Chance(5)), new NetTraining(1, 100, 0, 0, Dropout: 0, WordDropout: 0, Recased: 0, NameWeight: 1.5f, Seed: 5));
         var batch = new List<NetExample> { Example("The envoy left Kabul on Sunday"), Example("He spoke") };
         trainer.Slopes(batch);
         foreach (var (parameter, gradient) in trainer.Net.Parameters.Append(trainer.Net.Table.Learnt!).Select(parameter => (parameter, parameter.Gradient.All.ToArray())).ToList())
@@ -64,6 +64,13 @@ public sealed class NetTrainerTests
         Assert.True(Math.Abs(slope - gradient) < 0.03 + 0.05 * Math.Abs(gradient), $"{parameter.Name}[{index}]: {gradient}, measured {slope}");
     }
 
+    private static short[] Name(string[] forms, int type)
+    {
+        var classes = new short[forms.Length];
+        NameClasses.Mark(classes.AsSpan(1), type);
+        return classes;
+    }
+
     private static NetExample Example(string text)
     {
         var forms = text.Split(' ');
@@ -74,8 +81,8 @@ public sealed class NetTrainerTests
             Penn = Numbers(20),
             Features = Numbers(3),
             Relations = Numbers(30),
-            NarrowNames = Numbers(5),
-            WideNames = Numbers(7),
+            NarrowNames = Name(forms, 2),
+            WideNames = Name(forms, 7),
             Heads = [.. forms.Select((_, i) => (short)i)],
         };
     }
