@@ -141,8 +141,8 @@ internal sealed class KeptDesk : IDisposable
     /// <summary>The document and what lay in it.</summary>
     private static Dictionary<string, RawDocument> DocumentsByHash(Outcome outcome) => outcome.Readings.IsEmpty ? [] : outcome.Members
         .Prepend(outcome.Document).OfType<RawDocument>()
-        .DistinctBy(document => Convert.ToHexStringLower(SHA256.HashData(document.Bytes.Span)))
-        .ToDictionary(document => Convert.ToHexStringLower(SHA256.HashData(document.Bytes.Span)), StringComparer.Ordinal);
+        .Select(document => KeyValuePair.Create(Convert.ToHexStringLower(SHA256.HashData(document.Bytes.Span)), document))
+        .DistinctBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>Where a document's report stood. Of several reports in one document each has the address it names, if no other names it too.</summary>
     private Provenience Provenance(Report report, Outcome outcome)
