@@ -1,3 +1,4 @@
+using System.Buffers;
 using Chancery.Text.Tags;
 using Chancery.Text.Tokens;
 
@@ -34,6 +35,13 @@ internal enum FormShape : byte
     Lower,
     Digits,
     AllCapitals,
+
+    /// <summary>All capitals without a vowel: no word, and no name but by its letters.</summary>
+    Acronym,
+
+    /// <summary>All capitals that are signs of small Roman numbers.</summary>
+    Numeral,
+
     CapitalFirst,
     Capital,
 }
@@ -43,6 +51,9 @@ internal static class LemmaKeys
 {
     /// <summary>The longest ending that has a rule of its own.</summary>
     public const int LongestEnding = 6;
+
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("AEIOUY");
+    private static readonly SearchValues<char> RomanDigits = SearchValues.Create("IVX");
 
     private const ulong FormSalt = 0x9E3779B97F4A7C15UL;
     private const ulong EndingSalt = 0xC2B2AE3D27D4EB4FUL;
@@ -69,12 +80,18 @@ internal static class LemmaKeys
         return count;
     }
 
-    public static FormShape ShapeOf(TokenShape shape, bool isFirst)
+    public static FormShape ShapeOf(ReadOnlySpan<char> form, TokenShape shape, bool isFirst)
     {
         if ((shape & TokenShape.Digit) != 0) return FormShape.Digits;
-        if ((shape & TokenShape.AllCapitals) != 0) return FormShape.AllCapitals;
+        if ((shape & TokenShape.AllCapitals) != 0) return OfCapitals(form);
         if ((shape & TokenShape.Capital) == 0) return FormShape.Lower;
         return isFirst ? FormShape.CapitalFirst : FormShape.Capital;
+    }
+
+    private static FormShape OfCapitals(ReadOnlySpan<char> form)
+    {
+        if (!form.ContainsAnyExcept(RomanDigits)) return FormShape.Numeral;
+        return form.ContainsAny(Vowels) ? FormShape.AllCapitals : FormShape.Acronym;
     }
 
     /// <summary>The finishing steps of MurmurHash3 (Appleby 2011), so that all bits of a key depend on all.</summary>

@@ -1,16 +1,17 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using Chancery.Text.Tags;
 
 namespace Chancery.Text.Lemmas;
 
 /// <summary>
 /// Which rule makes a token's lemma: for forms that were seen with these tags their own, for others that of the longest ending seen, corrected by the regular inflections
-/// of English where these lead to a known lemma. One table of hashed keys; no word stands in it. Immutable; safe to share.
+/// of English where these lead to a known lemma; Roman numbers stay as they are. One table of hashed keys; no word stands in it. Immutable; safe to share.
 /// </summary>
 public sealed class LemmaModel
 {
-    private const uint Magic = 0x314D4C4C; // "LLM1"
+    private const uint Magic = 0x324D4C4C; // "LLM2"
     private const int HeaderLength = 12;
     private const ushort KnownMark = ushort.MaxValue;
 
@@ -88,13 +89,50 @@ public sealed class LemmaModel
     /// <summary>The rule for a token; there always is one. Allocates nothing.</summary>
     internal LemmaRule RuleOf(in TaggedForm form)
     {
+        if (form.Shape == FormShape.Numeral) return new LemmaRule(0, "", LemmaSpelling.AsWritten);
         if (Find(LemmaKeys.Whole(form)) is var whole and > 0 and < KnownMark) return _rules[whole - 1];
         var rule = RuleByEnding(form);
         if (form.IsNamed) return rule;
-        foreach (var regular in RegularEndings.Of(form))
-            if (IsKnown(regular.KeyOf(form.Form), form))
-                return regular with { Spelling = rule.Spelling };
-        return rule;
+        if (TryRegular(form, out var regular)) return regular with { Spelling = rule.Spelling };
+        return TryDrawnOut(form, out var drawn) ? drawn : rule;
+    }
+
+    /// <summary>True if the form itself is known as a lemma of its part of speech.</summary>
+    internal bool Knows(in TaggedForm form) => IsKnown(form.Key, form.Upos);
+
+    /// <summary>
+    /// The regular inflection that leads to a lemma known as this part of speech, else to one known as another (English makes verbs of nouns); for what should be a
+    /// base form and is not known as one, the inflection that its tag may have missed.
+    /// </summary>
+    private bool TryRegular(in TaggedForm form, out LemmaRule regular)
+    {
+        foreach (var upos in (ReadOnlySpan<Upos>)[form.Upos, Upos.NOUN, Upos.VERB, Upos.ADJ])
+            if (TryKnown(RegularEndings.Of(form), form, upos, out regular))
+                return true;
+        return TryKnown(RegularEndings.OfBase(form), form, form.Upos, out regular) && !Knows(form);
+    }
+
+    /// <summary>For what is drawn out ("sooo") the word itself, known as any part of speech: taggers take such for exclamations.</summary>
+    private bool TryDrawnOut(in TaggedForm form, out LemmaRule drawn)
+    {
+        for (var upos = Upos.X; upos <= Upos.VERB && DrawnOut.Is(form.Form); upos++)
+            if (TryKnown(DrawnOut.Rules, form, upos, out drawn))
+                return true;
+        drawn = default;
+        return false;
+    }
+
+    private bool TryKnown(ReadOnlySpan<LemmaRule> rules, in TaggedForm form, Upos upos, out LemmaRule known)
+    {
+        foreach (var rule in rules)
+            if (IsKnown(rule.KeyOf(form.Form), upos))
+            {
+                known = rule;
+                return true;
+            }
+
+        known = default;
+        return false;
     }
 
     private LemmaRule RuleByEnding(in TaggedForm form)
@@ -104,11 +142,11 @@ public sealed class LemmaModel
         for (var length = LemmaKeys.Endings(form, keys) - 1; length >= 0; length--)
             if (Find(keys[length]) is var value and > 0 and < KnownMark)
                 return _rules[value - 1];
-        var keeps = form.IsNamed || form.Upos is Tags.Upos.PROPN or Tags.Upos.X or Tags.Upos.SYM;
+        var keeps = form.IsNamed || form.Upos is Upos.PROPN or Upos.X or Upos.SYM;
         return new LemmaRule(0, "", keeps ? LemmaSpelling.AsWritten : LemmaSpelling.Lower);
     }
 
-    private bool IsKnown(ulong lemma, in TaggedForm form) => Find(LemmaKeys.Known(lemma, form.Upos)) == KnownMark;
+    private bool IsKnown(ulong lemma, Upos upos) => Find(LemmaKeys.Known(lemma, upos)) == KnownMark;
 
     private ushort Find(ulong key)
     {

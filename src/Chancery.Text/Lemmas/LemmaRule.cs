@@ -16,6 +16,12 @@ public enum LemmaSpelling : byte
 
     /// <summary>As in the token, without commas: "4,500", "4500".</summary>
     WithoutCommas,
+
+    /// <summary>In lower case, with two of a letter that stands three times or more: "goood", "good".</summary>
+    RunsToTwo,
+
+    /// <summary>In lower case, with one of a letter that stands three times or more: "sooo", "so".</summary>
+    RunsToOne,
 }
 
 /// <summary>
@@ -64,9 +70,10 @@ public readonly record struct LemmaRule(byte Cut, string Add, LemmaSpelling Spel
     public ulong KeyOf(ReadOnlySpan<char> form)
     {
         var hash = FnvOffset;
-        foreach (var character in form[..Math.Max(0, form.Length - Cut)])
-            if (Spelling != LemmaSpelling.WithoutCommas || character != ',')
-                hash = unchecked((hash ^ TokenKey.Fold(character)) * FnvPrime);
+        var kept = form[..Math.Max(0, form.Length - Cut)];
+        for (var i = 0; i < kept.Length; i++)
+            if (!IsLeftOut(kept, i, Spelling))
+                hash = unchecked((hash ^ TokenKey.Fold(kept[i])) * FnvPrime);
         foreach (var character in Add) hash = unchecked((hash ^ TokenKey.Fold(character)) * FnvPrime);
         return hash;
     }
@@ -81,12 +88,13 @@ public readonly record struct LemmaRule(byte Cut, string Add, LemmaSpelling Spel
     private static int Spell(ReadOnlySpan<char> form, Span<char> into, LemmaSpelling spelling)
     {
         var length = 0;
-        foreach (var character in form)
+        for (var i = 0; i < form.Length; i++)
         {
-            if (spelling == LemmaSpelling.WithoutCommas && character == ',') continue;
+            if (IsLeftOut(form, i, spelling)) continue;
+            var character = form[i];
             into[length] = spelling switch
             {
-                LemmaSpelling.Lower => char.ToLowerInvariant(character),
+                LemmaSpelling.Lower or LemmaSpelling.RunsToTwo or LemmaSpelling.RunsToOne => char.ToLowerInvariant(character),
                 LemmaSpelling.Title => length == 0 ? char.ToUpperInvariant(character) : char.ToLowerInvariant(character),
                 _ => character,
             };
@@ -95,6 +103,14 @@ public readonly record struct LemmaRule(byte Cut, string Add, LemmaSpelling Spel
 
         return length;
     }
+
+    private static bool IsLeftOut(ReadOnlySpan<char> form, int at, LemmaSpelling spelling) => spelling switch
+    {
+        LemmaSpelling.WithoutCommas => form[at] == ',',
+        LemmaSpelling.RunsToTwo => DrawnOut.IsSurplus(form, at, kept: 2),
+        LemmaSpelling.RunsToOne => DrawnOut.IsSurplus(form, at, kept: 1),
+        _ => false,
+    };
 
     /// <summary>True if <paramref name="left"/> comes before <paramref name="right"/>.</summary>
     public static bool operator <(LemmaRule left, LemmaRule right) => left.CompareTo(right) < 0;

@@ -60,10 +60,11 @@ public sealed class LemmaTrainer
         var upos = Enum.TryParse<Upos>(word.Upos, out var known) ? known : Upos.X;
         var seen = new Seen(TokenKey.Of(word.Form), upos, PennTag.Of(word.Xpos));
         Increase(_words, seen, word);
-        _known.Add(LemmaKeys.Known(TokenKey.Of(word.Lemma), upos));
+        // A name is no word that something is an inflection of; names double the table and decide nothing.
+        if (!char.IsUpper(word.Lemma[0])) _known.Add(LemmaKeys.Known(TokenKey.Of(word.Lemma), upos));
         Count++;
         if (word.Features.Contains("Typo=Yes", StringComparison.Ordinal)) return;
-        Increase(_shapes, (seen, LemmaKeys.ShapeOf(TokenScanner.ShapeOf(word.Form), isFirst)), word);
+        Increase(_shapes, (seen, LemmaKeys.ShapeOf(word.Form, TokenScanner.ShapeOf(word.Form), isFirst)), word);
     }
 
     private static void Increase<T>(Dictionary<T, Dictionary<(string Form, string Lemma), int>> counts, T key, TreebankWord word) where T : notnull
@@ -125,8 +126,11 @@ public sealed class LemmaTrainer
 
     private static bool IsGivenAnyway(LemmaModel unseen, Seen word, string form, LemmaRule rule)
     {
-        var lower = form.ToLowerInvariant();
-        return Gives(form, FormShape.Capital) && Gives(form, FormShape.CapitalFirst) && Gives(form, LemmaKeys.ShapeOf(TokenScanner.ShapeOf(form), isFirst: false)) && Gives(lower, FormShape.Lower);
+        var (lower, upper) = (form.ToLowerInvariant(), form.ToUpperInvariant());
+        var title = upper[..1] + lower[1..];
+        return Gives(form, ShapeOf(form)) && Gives(lower, FormShape.Lower) && Gives(title, FormShape.Capital) && Gives(title, FormShape.CapitalFirst) && Gives(upper, ShapeOf(upper));
+
+        static FormShape ShapeOf(string written) => LemmaKeys.ShapeOf(written, TokenScanner.ShapeOf(written), isFirst: false);
 
         bool Gives(string written, FormShape shape) => unseen.RuleOf(word.As(written, shape)).Of(written) == rule.Of(written);
     }

@@ -1,4 +1,5 @@
 using Chancery.Text.Tags;
+using Chancery.Text.Tokens;
 
 namespace Chancery.Text.Lemmas;
 
@@ -18,14 +19,28 @@ internal static class RegularEndings
         ("ies", Rules((3, "y"), (1, ""))), ("ves", Rules((3, "f"), (3, "fe"), (1, ""))), ("es", Rules((1, ""), (2, ""))), ("s", Rules((1, ""))), ("men", Rules((2, "an"))),
     ];
 
+    private static readonly (string Ending, LemmaRule[] Rules)[] Verbal = [.. Past, .. Ing, .. Plural];
+    private static readonly (string Ending, LemmaRule[] Rules)[] Degrees = [.. Comparative, .. Superlative];
+
     /// <summary>Rules that could undo the form's inflection, likeliest first; none for tags without one.</summary>
-    public static ReadOnlySpan<LemmaRule> Of(in TaggedForm form)
+    public static ReadOnlySpan<LemmaRule> Of(in TaggedForm form) => In(Table(form.Penn), form);
+
+    /// <summary>
+    /// Rules that could undo the form's inflection if its tag, that of a base form, is not the right one ("warmer" as an adjective without degree); none for other tags.
+    /// </summary>
+    public static ReadOnlySpan<LemmaRule> OfBase(in TaggedForm form) => In(BaseTable(form.Penn), form);
+
+    private static ReadOnlySpan<LemmaRule> In((string Ending, LemmaRule[] Rules)[] table, in TaggedForm form)
     {
-        foreach (var (ending, rules) in Table(form.Penn))
+        foreach (var (ending, rules) in table)
             if (form.Form.Length > ending.Length + 1 && form.Form.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
-                return rules;
+                return Fitting(rules, ending.Length, form.Form);
         return [];
     }
+
+    /// <summary>A rule that cuts a letter before its ending undoes a doubling, and is the last: "stopped" is of "stop", and "stunted" not of "stun".</summary>
+    private static ReadOnlySpan<LemmaRule> Fitting(ReadOnlySpan<LemmaRule> rules, int ending, ReadOnlySpan<char> form) =>
+        rules[^1].Cut > ending && TokenKey.Fold(form[^(ending + 1)]) != TokenKey.Fold(form[^(ending + 2)]) ? rules[..^1] : rules;
 
     private static (string Ending, LemmaRule[] Rules)[] Table(PennTag penn) => penn.ToString() switch
     {
@@ -34,6 +49,13 @@ internal static class RegularEndings
         "VBZ" or "NNS" => Plural,
         "JJR" or "RBR" => Comparative,
         "JJS" or "RBS" => Superlative,
+        _ => [],
+    };
+
+    private static (string Ending, LemmaRule[] Rules)[] BaseTable(PennTag penn) => penn.ToString() switch
+    {
+        "VB" or "VBP" => Verbal,
+        "JJ" or "RB" => Degrees,
         _ => [],
     };
 

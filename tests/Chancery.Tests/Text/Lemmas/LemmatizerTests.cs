@@ -33,6 +33,10 @@ public class LemmatizerTests
     [InlineData("embassies NNS", "embassy")]
     [InlineData("ceasefires NNS", "ceasefire")]
     [InlineData("n't RB", "not")]
+    [InlineData("govt NN", "government")]
+    [InlineData("Recieved VBD", "receive")]
+    [InlineData("XVII NN", "XVII")]
+    [InlineData("QXRT NNP", "QXRT")]
     public void Word_of_the_news_has_its_lemma(string word, string lemma) => Assert.Equal(lemma, LemmaOf(Shipped, word));
 
     /// <summary>Words that no dictionary holds.</summary>
@@ -43,6 +47,42 @@ public class LemmatizerTests
     [InlineData("blorbized VBD", "blorbize")]
     [InlineData("blorbifying VBG", "blorbify")]
     public void Word_never_seen_is_made_from_its_ending(string word, string lemma) => Assert.Equal(lemma, LemmaOf(Shipped, word));
+
+    /// <summary>Inflections whose word was not seen, or not as this part of speech.</summary>
+    [Theory]
+    [InlineData("unbolted VBN", "unbolt")]
+    [InlineData("canned VBN", "can")]
+    [InlineData("knelt VBP", "kneel")]
+    [InlineData("chosen VBD", "choose")]
+    [InlineData("founded VBP", "found")]
+    [InlineData("warmer JJ", "warm")]
+    [InlineData("former JJ", "former")]
+    [InlineData("found VBP", "found")]
+    public void Inflection_is_undone_to_a_known_word_even_where_the_tag_misses_it(string word, string lemma) => Assert.Equal(lemma, LemmaOf(Shipped, word));
+
+    [Theory]
+    [InlineData("goooood JJ", "good")]
+    [InlineData("NEVERRRR UH", "never")]
+    [InlineData("reallllly RB", "really")]
+    [InlineData("vvvv NN", "vvvv")]
+    [InlineData("blorrrb NN", "blorrrb")]
+    public void Drawn_out_word_is_shortened_to_a_known_one(string word, string lemma) => Assert.Equal(lemma, LemmaOf(Shipped, word));
+
+    [Theory]
+    [InlineData("been VBN", "have")]
+    [InlineData("never RB,been VBN", "have")]
+    [InlineData("here RB", "be")]
+    [InlineData("gone VBN", "be")]
+    public void Contraction_is_read_by_the_next_word_that_is_no_adverb(string next, string lemma) => Assert.Equal(lemma, LemmaOf(Shipped, "'s VBZ", next.Split(',')));
+
+    [Fact]
+    public void Reading_for_any_tag_leaves_names_and_acronyms_alone()
+    {
+        var lemmatizer = new Lemmatizer(Doc.Lexicon("form readings", "zrk\t_:zork"), Learn());
+        Assert.Equal("zork", LemmaOf(lemmatizer, "zrk VBD"));
+        Assert.Equal("Zrk", LemmaOf(lemmatizer, "Zrk NNP"));
+        Assert.NotEqual("zork", LemmaOf(lemmatizer, "ZRK NN"));
+    }
 
     [Fact]
     public void Crisis_news_keeps_its_lemmas()
@@ -148,9 +188,9 @@ public class LemmatizerTests
         [.. words.Split(' ').Select(word => word.Split('|')).Select(cells => new TreebankWord(cells[0], cells[1], cells[3], cells[2], "_", 0, "root"))])]);
 
     /// <summary>The lemma of <c>form TAG</c>, in the middle of a sentence.</summary>
-    private static string LemmaOf(Lemmatizer lemmatizer, string word)
+    private static string LemmaOf(Lemmatizer lemmatizer, string word, params string[] after)
     {
-        var document = TreebankDocuments.Of($"so so RB 2 advmod\n{word.Split(' ')[0]} _ {word.Split(' ')[1]} 0 root");
+        var document = TreebankDocuments.Of($"so so RB 2 advmod\n{word.Split(' ')[0]} _ {word.Split(' ')[1]} 0 root{string.Concat(after.Select(next => $"\n{next.Replace(" ", " _ ")} 2 dep"))}");
         document = new Document(document.Text).With(document.Tokens).With(document.Sentences).With(document.Tags);
         document = lemmatizer.Apply(document);
         return document.TextOf(document.Lemmas[1]);
