@@ -19,11 +19,12 @@ internal sealed class DayIntervalBuilder(Document document, ImmutableArray<Timex
         var (from, to) = (At(match, "from"), At(match, "to"));
         var days = (from, to, match.Rule.Setting("side")) switch
         {
+            ({ } first, { } last, "list") => IsList(first, last) ? Between(first, last) : default,
             ({ } first, { } last, _) => Between(first, last),
             ({ When.From: { } first }, null, "inside") => (first, null),
-            ({ When.To: { } last }, null, "outside") => (last.PlusDays(1), null),
+            ({ When.To: { } last } time, null, "outside") => (last.PlusDays(Beside(time)), null),
             (null, { When.To: { } last }, "inside") => (null, last),
-            (null, { When.From: { } first }, "outside") => ((LocalDate?)null, (LocalDate?)first.PlusDays(-1)),
+            (null, { When.From: { } first } time, "outside") => ((LocalDate?)null, (LocalDate?)first.PlusDays(-Beside(time))),
             _ => default,
         };
         if (days == default) return;
@@ -53,6 +54,13 @@ internal sealed class DayIntervalBuilder(Document document, ImmutableArray<Timex
         if (first.Told is not { Expression.Weekday: not null } || last.Told is not { Expression.Weekday: not null } || Period.DaysBetween(to, from) > 6) return default;
         return first.Told.Context.Direction == TimeDirection.Future ? (from, to.PlusDays(7)) : (from.PlusDays(-7), to);
     }
+
+    /// <summary>After a day is the next one; after an hour of it is still that day.</summary>
+    private static int Beside(Timex time) => time.Type == TimexType.Time ? 0 : 1;
+
+    /// <summary>Only times of one length stand in a list: "recent weeks and now" is two things told.</summary>
+    private static bool IsList(Timex first, Timex last) =>
+        first.Told?.Reading.Point is { } one && last.Told?.Reading.Point is { } other && one.Grain == other.Grain;
 
     private Timex? At(RuleMatch match, string part) => IndexOf(match, part) is { } index ? timexes[index] : null;
 

@@ -92,6 +92,7 @@ internal sealed class ExpressionBuilder(SourceText text, ImmutableArray<TimeToke
         if (rule.Setting("era") is { } era) expression = expression with { BeforeChrist = era == "-1" };
         if (rule.Setting("month") is { } month) expression = expression with { Month = Number(month) };
         if (rule.Setting("day") is { } day) expression = expression with { Day = Number(day) };
+        if (rule.Setting("beside") is { } side) expression = expression with { Beside = Number(side) };
         if (rule.Setting("named") is { } named) expression = expression with { Named = Number(named) };
         if (rule.Setting("part") is { } part) expression = expression with { Part = part };
         if (rule.Setting("type") is { } type) expression = expression with { Type = Enum.Parse<TimexType>(type, true) };
