@@ -26,7 +26,6 @@ internal sealed class ClauseCues
         _nominal = [.. cues.Entries.Where(entry => entry.Field(0) == "noun").Select(entry => TokenKey.Of(entry.Form))];
     }
 
-
     /// <summary>The direction at the tokens <c>[first..end)</c> of a sentence: the nearest cue before them, else the first after.</summary>
     public TimeDirection At(SourceText text, ImmutableArray<Token> tokens, Sentence sentence, int first, int end)
     {

@@ -13,6 +13,8 @@ namespace Chancery.Extraction.Times;
 /// </summary>
 internal sealed class ClauseTimes(Document document)
 {
+    // A sentence with more times is none: a table or a list, in which time would not stay linear either.
+    private const int MostTimes = 32;
     private readonly SyntaxTree _tree = new(document);
     private readonly ImmutableArray<DayInterval> _intervals = document.Layer<DayInterval>();
 
@@ -23,8 +25,10 @@ internal sealed class ClauseTimes(Document document)
         var sentence = document.Sentences[document.SentenceAt(document.Tokens[token].Span.Start)];
         var (clause, found) = (_tree.ClauseOf(token), (When?)null);
         var end = document.Tokens[sentence.End - 1].Span.End;
-        for (var i = LayerSearch.FirstFrom(_intervals, document.Tokens[sentence.First].Span.Start); i < _intervals.Length && _intervals[i].Span.Start < end; i++)
+        var first = LayerSearch.FirstFrom(_intervals, document.Tokens[sentence.First].Span.Start);
+        for (var i = first; i < _intervals.Length && _intervals[i].Span.Start < end; i++)
         {
+            if (i - first >= MostTimes) return null;
             if (PredicateOf(_intervals[i]) != clause) continue;
             if (found is not null) return null;
             found = _intervals[i].When;
