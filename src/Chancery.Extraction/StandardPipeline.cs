@@ -35,6 +35,7 @@ public static class StandardPipeline
             new QuotationAnnotator(),
             new EntityAnnotator(resources),
             new StatementAnnotator(resources),
+            new DayIntervalAnnotator(resources),
             new FigureAnnotator(resources));
     }
 }

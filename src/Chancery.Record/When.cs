@@ -9,7 +9,8 @@ namespace Chancery.Record;
 /// <param name="From">First day, or <see langword="null"/> if open.</param>
 /// <param name="To">Last day, included, or <see langword="null"/> if open.</param>
 /// <param name="Text">The words, if there are any.</param>
-public sealed record When(LocalDate? From, LocalDate? To, string? Text = null)
+/// <param name="By">The rules that read the words, the widest first, as in <c>until:weekday</c>; <see langword="null"/> if no rule did.</param>
+public sealed record When(LocalDate? From, LocalDate? To, string? Text = null, string? By = null)
 {
     /// <summary>One day.</summary>
     public static When Day(LocalDate day, string? text = null) => new(day, day, text);

@@ -30,7 +30,7 @@ internal sealed class ReadingText(TextWriter writer, IReadOnlyDictionary<string,
     /// <param name="withDay">False under the head of its report, which says the day.</param>
     public void Write(Finding finding, Report? report, bool withDay = true)
     {
-        WriteWrapped(Indent, $"{LineText.Of(finding, report, _options, withDay)}{(explains ? $" [{finding.By}]" : "")}");
+        WriteWrapped(Indent, $"{LineText.Of(finding, report, _options, withDay)}{(explains ? $" [{Rules(finding)}]" : "")}");
         if (finding is Entity && !explains)
         {
             WriteWrapped(Indent + "  ", string.Join(", ", finding.Evidence.GroupBy(piece => piece.Quote, StringComparer.Ordinal).Select(group => $"\"{group.Key}\"{(group.Count() == 1 ? "" : $" ×{group.Count()}")}")));
@@ -39,6 +39,9 @@ internal sealed class ReadingText(TextWriter writer, IReadOnlyDictionary<string,
 
         foreach (var piece in finding.Evidence) WriteWrapped(Indent + "  ", $"\"{piece.Quote}\" {(explains ? $"[{piece.Start}..{piece.End})" : "")}");
     }
+
+    /// <summary>What found it, and what read its day.</summary>
+    private static string Rules(Finding finding) => finding.When?.By is { } rule ? $"{finding.By}; when: {rule}" : finding.By;
 
     private void WriteHead(Report report)
     {

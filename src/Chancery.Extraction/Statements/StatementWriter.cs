@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Chancery.Extraction.Mentions;
 using Chancery.Extraction.Parties;
 using Chancery.Extraction.Quotations;
+using Chancery.Extraction.Times;
 using Chancery.Record;
 using Chancery.Record.Findings;
 using Chancery.Text;
@@ -30,7 +31,7 @@ internal sealed class StatementWriter(Document document, PartyFinder parties)
             Directness = DirectnessOf(attribution, pieces, quotes),
             Occasion = attribution.Occasion is { } occasion ? document.Text[occasion] : null,
             Voice = VoicesOf(attribution),
-            When = attribution.Time?.When,
+            When = attribution.Time is { } time ? SpeechTime.Retold(time, attribution.Outer?.Time?.When).When : null,
             Evidence = EvidenceOf(attribution, pieces).Select(span => Evidence.Of(document.Text, span)).ToEquatableArray(),
             Confidence = attribution.Source is { Chain: >= 0 } ? 0.9 : attribution.Source is not null ? 0.7 : 0.5,
             By = attribution.Rule,

@@ -42,6 +42,8 @@ internal sealed class ExpressionBuilder(SourceText text, ImmutableArray<TimeToke
             "season" => expression with { Season = mark.Value(mark.Is(TimeClass.Season) ? TimeClass.Season : TimeClass.Seasons) },
             "quarter" => expression with { Quarter = OrdinalOf(mark) },
             "half" => expression with { Half = OrdinalOf(mark) },
+            "monthbefore" => MonthBefore(expression, Number(mark.Value(TimeClass.Month)) ?? 0),
+            "hourbefore" => HourBefore(expression, Whole(mark.Number) ?? 0),
             "century" => expression with { Century = OrdinalOf(mark) },
             "decade" => expression with { Decade = Whole(mark.Number) ?? Number(mark.Value(TimeClass.DecadeName)) * 10 },
             "holiday" => expression with { Holiday = mark.Value(TimeClass.Holiday) },
@@ -51,15 +53,23 @@ internal sealed class ExpressionBuilder(SourceText text, ImmutableArray<TimeToke
             "fraction" => expression with { Count = (expression.Count ?? 1) + 0.5 },
             "shift" => WithShift(expression, mark.Value(TimeClass.Shift)),
             "part" => expression with { Part = mark.Value(mark.Is(TimeClass.Part) ? TimeClass.Part : TimeClass.Parts) },
-            "edge" => expression with { Mod = mark.Value(mark.Is(TimeClass.Edge) ? TimeClass.Edge : TimeClass.EdgeNoun) },
+            "edge" => WithEdge(expression, mark.Value(mark.Is(TimeClass.Edge) ? TimeClass.Edge : TimeClass.EdgeNoun)),
             "measure" => expression with { Mod = mark.Value(TimeClass.Measure) },
             "often" => expression with { Value = mark.Value(TimeClass.Often) },
-            "reference" => expression with { Value = mark.Value(TimeClass.Reference) },
+            "reference" => WithReference(expression, mark.Value(TimeClass.Reference)),
             "dayreference" => WithDayReference(expression, mark.Value(TimeClass.DayReference)),
             "iso" or "slash" or "clock" or "hour" or "military" or "moment" or "meridiem" => ApplyFigures(expression, name, mark),
             _ => expression,
         };
     }
+
+    /// <summary>The month with which a range begins: of the year of its end, or of the one before ("November to February 2021").</summary>
+    private static TimeExpression MonthBefore(TimeExpression end, int month) =>
+        end with { Month = month, Year = month > end.Month ? end.Year - 1 : end.Year };
+
+    /// <summary>The hour with which a range begins: of the same half of the day as its end, if it comes before it there.</summary>
+    private static TimeExpression HourBefore(TimeExpression end, int hour) =>
+        end with { Hour = end.Hour > 12 && hour < 12 && hour + 12 <= end.Hour ? hour + 12 : hour, Minute = 0 };
 
     private TimeExpression? ApplyFigures(TimeExpression expression, string name, TimeToken mark) => name switch
     {
@@ -80,6 +90,10 @@ internal sealed class ExpressionBuilder(SourceText text, ImmutableArray<TimeToke
         if (rule.Setting("mod") is { } mod) expression = expression with { Mod = mod };
         if (rule.Setting("value") is { } value) expression = expression with { Value = value };
         if (rule.Setting("era") is { } era) expression = expression with { BeforeChrist = era == "-1" };
+        if (rule.Setting("month") is { } month) expression = expression with { Month = Number(month) };
+        if (rule.Setting("day") is { } day) expression = expression with { Day = Number(day) };
+        if (rule.Setting("beside") is { } side) expression = expression with { Beside = Number(side) };
+        if (rule.Setting("named") is { } named) expression = expression with { Named = Number(named) };
         if (rule.Setting("part") is { } part) expression = expression with { Part = part };
         if (rule.Setting("type") is { } type) expression = expression with { Type = Enum.Parse<TimexType>(type, true) };
         return rule.Setting("core-as") is { } kind ? expression with { Kind = Enum.Parse<TimeKind>(kind, true) } : expression;
@@ -102,16 +116,33 @@ internal sealed class ExpressionBuilder(SourceText text, ImmutableArray<TimeToke
 
     private static TimeExpression WithShift(TimeExpression expression, string shift) => expression with
     {
-        Shift = Number(shift.TrimEnd('p', 'c', 'a', 'q', 'r')),
+        Shift = Number(shift.TrimEnd('p', 'c', 'a', 'b', 'q', 'r')),
         Manner = char.IsLetter(shift[^1]) ? shift[^1] : default,
     };
 
+    /// <summary>"END 1": the modifier, and on which side of the day from which is told.</summary>
+    private static TimeExpression WithEdge(TimeExpression expression, string value)
+    {
+        var (mod, side) = Halves(value);
+        return expression with { Mod = mod, Beside = side is null ? expression.Beside : Number(side) };
+    }
+
+    /// <summary>"PRESENT_REF 0": the value, and how many days from the day from which is told, if the words mean a day.</summary>
+    private static TimeExpression WithReference(TimeExpression expression, string value)
+    {
+        var (reference, shift) = Halves(value);
+        return expression with { Value = reference, Shift = shift is null ? null : Number(shift) };
+    }
+
     private static TimeExpression WithDayReference(TimeExpression expression, string value)
     {
-        var space = value.IndexOf(' ', StringComparison.Ordinal);
-        var shift = Number(space < 0 ? value : value[..space]);
-        return expression with { Unit = "D", Count = Math.Abs(shift ?? 0), Shift = Math.Sign(shift ?? 0), Part = space < 0 ? null : value[(space + 1)..] };
+        var (written, part) = Halves(value);
+        var shift = Number(written) ?? 0;
+        return expression with { Unit = "D", Count = Math.Abs(shift), Shift = Math.Sign(shift), Part = part };
     }
+
+    private static (string First, string? Second) Halves(string value) =>
+        value.IndexOf(' ', StringComparison.Ordinal) is var space and > 0 ? (value[..space], value[(space + 1)..]) : (value, null);
 
     private static double CountOf(TimeToken mark)
     {
@@ -123,7 +154,7 @@ internal sealed class ExpressionBuilder(SourceText text, ImmutableArray<TimeToke
     private static string UnitOf(TimeToken mark) =>
         mark.Is(TimeClass.Unit) ? mark.Value(TimeClass.Unit) : mark.Is(TimeClass.Units) ? mark.Value(TimeClass.Units) : "D";
 
-    private static int? OrdinalOf(TimeToken mark) => Whole(mark.Number) ?? Number(mark.Value(TimeClass.Ordinal));
+    private static int? OrdinalOf(TimeToken mark) => Whole(mark.Number) ?? Number(mark.Value(TimeClass.Ordinal)) ?? Number(mark.Value(TimeClass.QuarterName)) ?? Number(mark.Value(TimeClass.HalfName));
 
     private static int? Whole(double number) => number is >= 0 and < 1_000_000 ? (int)number : null;
 

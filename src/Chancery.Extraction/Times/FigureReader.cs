@@ -42,7 +42,7 @@ internal static class FigureReader
         var value = int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
         if (suffix[^1] is 's' or 'S' && (suffix.Length == 1 || suffix[0] is '\'' or '\u2019'))
         {
-            if (value % 10 != 0) return default;
+            if (value % 10 != 0) return digits.Length == 4 && value is >= 1000 and <= 2199 && suffix.Length > 1 ? (TimeClass.Year, value) : default;
             if (digits.Length == 4 && value is >= 1000 and <= 2190) return (TimeClass.Decade, value);
             return digits.Length == 2 ? (TimeClass.ShortDecade, value) : default;
         }

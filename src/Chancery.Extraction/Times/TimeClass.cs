@@ -100,7 +100,7 @@ internal enum TimeClass : ulong
     Opening = Month | Weekday | Season | Unit | Units | Ordinal | Shift | Part | Moment | DayReference | Reference | Edge |
         EdgeNoun | Measure | Often | Every | Holiday | Vague | Few | Fiscal | DecadeName | Count | Day | OrdinalDay | Year |
         BareYear | Hour | ClockTime | DottedClock | Military | Decade | ShortDecade | IsoDate | FullSlash | Slash | ShortYear | AnyYear |
-        Weekdays | Seasons | Parts | Era | Article,
+        Weekdays | Seasons | Parts | Era | Article | QuarterName | HalfName,
 
     /// <summary>"the", "a", "an" and the like, with which an expression may begin.</summary>
     Article = 1UL << 48,
@@ -110,4 +110,10 @@ internal enum TimeClass : ulong
 
     /// <summary>An apostrophe before a short year.</summary>
     Apostrophe = 1UL << 50,
+
+    /// <summary>"Q3".</summary>
+    QuarterName = 1UL << 51,
+
+    /// <summary>"H1".</summary>
+    HalfName = 1UL << 52,
 }

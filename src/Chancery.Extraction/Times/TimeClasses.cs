@@ -18,6 +18,8 @@ internal static class TimeClasses
         ["x-date"] = Core(expression => expression.Kind is TimeKind.Calendar or TimeKind.Unit && TimexResolver.TypeOf(expression) == TimexType.Date),
         ["x-calendar"] = Core(expression => expression.Kind == TimeKind.Calendar && expression.Hour is null && expression.Part is null),
         ["x-monthday"] = Core(expression => expression is { Kind: TimeKind.Calendar, Day: not null, Weekday: null }),
+        ["x-dated"] = Core(expression => expression is { Kind: TimeKind.Calendar, Year: not null, Month: not null, Hour: null, Part: null }),
+        ["x-clocked"] = Core(expression => expression is { Hour: not null }),
         ["x-weekday"] = Core(expression => expression is { Kind: TimeKind.Calendar, Weekday: not null, Day: null, Part: null, Hour: null }),
         ["x-day"] = Core(IsDay),
         ["x-part"] = Core(expression => expression is { Kind: TimeKind.Clock, Part: not null }),

@@ -14,6 +14,9 @@ internal enum TimeDirection
 
     /// <summary>A word tells that it may lie ahead ("to", "would"): the nearest time is meant.</summary>
     Open,
+
+    /// <summary>As open, by a verb of what must or may happen: a weekday lies ahead.</summary>
+    Modal,
 }
 
 /// <summary>All that resolving an expression may look at besides the expression.</summary>
@@ -29,6 +32,7 @@ internal readonly record struct TimeContext(LocalDate? Anchor, TimeDirection Dir
 /// <param name="From">First day, if the words say.</param>
 /// <param name="To">Last day, if the words say.</param>
 /// <param name="Point">Its place in the calendar, if it is one.</param>
+/// <remarks>Only one of the days is known where a side is open: "several years ago" has no first day.</remarks>
 internal readonly record struct TimexReading(TimexType Type, string Value, LocalDate? From, LocalDate? To, TimePoint? Point)
 {
     public static TimexReading Of(TimePoint point, TimexType type = TimexType.Date, string clock = "") =>

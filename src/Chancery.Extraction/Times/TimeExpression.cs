@@ -56,10 +56,16 @@ internal sealed record TimeExpression(TimeKind Kind)
     /// <summary>The day of a feast as the lexicon writes it.</summary>
     public string? Holiday { get; init; }
 
+    /// <summary>The year of the day that is called so ("9/11"), unless the clause looks ahead.</summary>
+    public int? Named { get; init; }
+
     /// <summary>Steps back (below 0) or ahead; <see langword="null"/> if the words do not say.</summary>
     public int? Shift { get; init; }
 
-    /// <summary>How it was said: p past, c coming or current, a from the time spoken of, q latest, r recent.</summary>
+    /// <summary>
+    /// How it was said: p past, c coming or current, a from the time spoken of, b from the time that the passage tells of,
+    /// q latest, r recent.
+    /// </summary>
     public char Manner { get; init; }
 
     /// <summary>How many units; NaN for "several".</summary>
@@ -75,6 +81,9 @@ internal sealed record TimeExpression(TimeKind Kind)
     public int? Minute { get; init; }
 
     public string? Mod { get; init; }
+
+    /// <summary>-1 for the part before the day from which is told ("earlier this month"), 1 for that after it.</summary>
+    public int? Beside { get; init; }
 
     public string? Value { get; init; }
 

@@ -30,6 +30,8 @@ internal sealed class TimeMarker
         for (var i = 0; i < marks.Length; i++)
             if ((marks[i].Classes & (TimeClass.Doubtful | TimeClass.Year)) != 0)
                 marks[i] = InCompany(text, tokens, marks, i);
+            else if (marks[i].Is(TimeClass.Holiday) && IsInName(tokens, marks, i))
+                marks[i] = marks[i] with { Classes = marks[i].Classes & ~TimeClass.Holiday };
         return System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(marks);
     }
 
@@ -57,6 +59,15 @@ internal sealed class TimeMarker
     private static TimeClass Written(Token token, TimeClass classes) => token.Is(TokenShape.Capital)
         ? classes
         : classes & ~(TimeClass.Month | TimeClass.Weekday | TimeClass.Weekdays | TimeClass.Holiday);
+
+    /// <summary>"Christmas Island", "Operation Ramadan": a feast beside another name is part of that name.</summary>
+    private static bool IsInName(ImmutableArray<Token> tokens, TimeToken[] marks, int i)
+    {
+        var after = i + marks[i].Length;
+        return (i > 0 && marks[i - 1].Is(TimeClass.Label))
+            || (after < tokens.Length && tokens[after].Kind == TokenKind.Word && tokens[after].Is(TokenShape.Capital) && marks[after].Classes == TimeClass.None
+                && !tokens[after].Is(TokenShape.ParagraphBefore));
+    }
 
     private static TimeToken InCompany(SourceText text, ImmutableArray<Token> tokens, TimeToken[] marks, int i)
     {

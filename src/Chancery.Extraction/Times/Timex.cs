@@ -32,4 +32,15 @@ public enum TimexType
 /// <param name="Mod">The TIMEX3 modifier (<c>START</c>, <c>APPROX</c>, …), or <see langword="null"/>.</param>
 /// <param name="When">The days it covers, or <see langword="null"/> if the words do not say.</param>
 /// <param name="By">The rules that found it, the widest first.</param>
-public sealed record Timex(Span Span, TimexType Type, string Value, string? Mod, When? When, string By) : IAnnotation;
+public sealed record Timex(Span Span, TimexType Type, string Value, string? Mod, When? When, string By) : IAnnotation
+{
+    /// <summary>How it was resolved; <see langword="null"/> on a timex made by hand, which cannot be told again.</summary>
+    internal Told? Told { get; init; }
+
+    /// <summary>The timex of an expression that was resolved.</summary>
+    internal static Timex Of(Span span, string words, string by, Told told)
+    {
+        var (reading, open) = (told.Reading, told.Reading is { From: null, To: null });
+        return new Timex(span, reading.Type, reading.Value, told.Expression.Mod, open ? null : new When(reading.From, reading.To, words, by), by) { Told = told };
+    }
+}

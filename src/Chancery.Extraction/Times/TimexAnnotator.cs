@@ -12,8 +12,9 @@ namespace Chancery.Extraction.Times;
 /// <summary>
 /// Finds time expressions and says what they stand for, told from the report's day. Tokens become classes of time words,
 /// simple rules over them give simple expressions, wider rules join and modify these. Where the report's day is not
-/// known or is an interval, relative expressions keep their type and an open value and have no days. It does not say
-/// which event an expression belongs to, and inside a statement of another day it still tells from the report's.
+/// known or is an interval, relative expressions keep their type and an open value, and their days are those that hold for
+/// each day the report can be from. It does not say which event an expression belongs to, and inside a statement of another
+/// day it still tells from the report's: <see cref="SpeechTime"/>.
 /// </summary>
 public sealed class TimexAnnotator : Annotator<Timex>
 {
@@ -26,7 +27,7 @@ public sealed class TimexAnnotator : Annotator<Timex>
     /// <summary>An annotator over the time lexicons and rules of these resources.</summary>
     /// <exception cref="FormatException">A line of them cannot be read.</exception>
     public TimexAnnotator(Resources resources)
-        : base("times", 1, typeof(ReportHead), typeof(Token), typeof(Sentence))
+        : base("times", 2, typeof(ReportHead), typeof(Token), typeof(Sentence))
     {
         ArgumentNullException.ThrowIfNull(resources);
         var (words, numbers, cues) = (resources.Lexicon("time-words"), resources.Lexicon("time-numbers"), resources.Lexicon("time-cues"));
@@ -49,11 +50,8 @@ public sealed class TimexAnnotator : Annotator<Timex>
         var marks = _marker.Mark(document);
         marks = WithCores(document, marks);
         var found = Widen(document, marks);
-        return new TimexReader(document, _cues, found).Read(AnchorOf(document.Report));
+        return new TimexReader(document, _cues, found).Read(TimeAnchor.Of(document.Report.Published));
     }
-
-    private static LocalDate? AnchorOf(Report report) =>
-        report.Published is { } published && published.From == published.To ? published.From : null;
 
     private ImmutableArray<TimeToken> WithCores(Document document, ImmutableArray<TimeToken> marks)
     {
@@ -81,11 +79,16 @@ public sealed class TimexAnnotator : Annotator<Timex>
         foreach (var sentence in document.Sentences)
         {
             var from = sentence.First;
-            foreach (var match in _wide.Match(marked, sentence.First, sentence.End, i => !inside[i] && (marks[i].Core is not null || Opens(marks, i))))
+            for (var end = -1; end != from;)
             {
-                AddAlone(found, marks, from, match.Range.First);
-                if (builder.Build(match) is { } expression) AddWide(found, marks, match, expression);
-                from = match.Range.End;
+                end = from;
+                foreach (var match in WideFrom(marked, marks, inside, from, sentence.End))
+                {
+                    AddAlone(found, marks, from, match.Range.First);
+                    from = builder.Build(match) is { } expression ? AddWide(found, marks, match, expression) : match.Range.End;
+                    if (from < match.Range.End) break;
+                    end = from;
+                }
             }
 
             AddAlone(found, marks, from, sentence.End);
@@ -112,14 +115,19 @@ public sealed class TimexAnnotator : Annotator<Timex>
         return inside;
     }
 
-    private static void AddWide(List<TimeCore> found, ImmutableArray<TimeToken> marks, RuleMatch match, TimeExpression expression)
+    private IEnumerable<RuleMatch> WideFrom(Document marked, ImmutableArray<TimeToken> marks, bool[] inside, int from, int end) =>
+        _wide.Match(marked, from, end, i => !inside[i] && (marks[i].Core is not null || Opens(marks, i)));
+
+    /// <summary>Adds what a wide rule found and says from where to look on: what stands behind its part is read for itself.</summary>
+    private static int AddWide(List<TimeCore> found, ImmutableArray<TimeToken> marks, RuleMatch match, TimeExpression expression)
     {
         var range = match.Capture("span") ?? match.Range;
-        AddAlone(found, marks, match.Range.First, range.First);
+        AddAlone(found, marks, match.Range.First, match.Capture("item")?.First ?? range.First);
         var parts = match.Captures.Values.Select(part => marks[part.First].Core?.By).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         var by = string.Join(':', parts.Prepend(match.Rule.Name));
+        if (match.Capture("item") is { } item) found.Add(new TimeCore(item.First, item.Count, expression with { Day = (int)marks[item.First].Number }, by, true));
         found.Add(new TimeCore(range.First, range.Count, expression, by, true));
-        AddAlone(found, marks, range.End, match.Range.End);
+        return range.End;
     }
 
     private static void AddAlone(List<TimeCore> found, ImmutableArray<TimeToken> marks, int from, int to)

@@ -21,7 +21,7 @@ internal static class TimexResolver
         TimeKind.Offset => ResolveOffset(expression, context),
         TimeKind.Duration => ResolveDuration(expression, context),
         TimeKind.Set => TimexReading.Bare(TimexType.Set, expression.Value ?? SetValue(expression)),
-        TimeKind.Reference => TimexReading.Bare(TimexType.Date, expression.Value ?? ""),
+        TimeKind.Reference => ResolveReference(expression, context),
         _ => ResolveClock(expression, context),
     };
 
@@ -88,9 +88,9 @@ internal static class TimexResolver
             return TimexReading.Bare(type, Underspecified(spoken, grain) + ClockOf(expression));
         if (OriginOf(expression, context) is not { } origin || TimePoint.Of(origin, grain).Step(StepsOf(expression, context)) is not { } point)
             return TimexReading.Bare(type, Unanchored(grain) + ClockOf(expression));
-        return expression.Month is null
-            ? TimexReading.Of(point, type, ClockOf(expression))
-            : CalendarResolver.Resolve(expression with { Kind = TimeKind.Calendar, Shift = null, Year = point.Year }, context);
+        if (expression is { Month: null, Half: null, Quarter: null, Day: null }) return TimexReading.Of(point, type, ClockOf(expression));
+        var month = expression.Month ?? (grain == TimeGrain.Month ? point.First.Month : null);
+        return CalendarResolver.Resolve(expression with { Kind = TimeKind.Calendar, Shift = null, Year = point.Year, Month = month }, context);
     }
 
     /// <summary>The day from which a unit's steps are counted: of the time spoken of ("the same week"), or the anchor.</summary>
@@ -114,7 +114,7 @@ internal static class TimexResolver
         var type = TypeOf(expression);
         var shift = expression.Shift ?? 0;
         var count = expression.Count ?? 1;
-        if (double.IsNaN(count)) return TimexReading.Bare(type, shift < 0 ? "PAST_REF" : "FUTURE_REF");
+        if (double.IsNaN(count)) return VagueLengths.Offset(expression, context, type);
         var grain = expression.Unit is "DE" or "CE" or "ML" ? TimeGrain.Year : GrainOf(expression.Unit);
         var steps = shift * count * (expression.Unit switch { "DE" => 10, "CE" => 100, "ML" => 1000, "F" => 2, _ => 1 });
         if (expression.Unit.StartsWith('T')) steps = 0;
@@ -143,6 +143,7 @@ internal static class TimexResolver
         var count = expression.Count ?? double.NaN;
         var value = DurationValue(count, expression.Unit);
         var type = expression.Type ?? TimexType.Duration;
+        if (double.IsNaN(count) && expression.Shift is not null) return VagueLengths.Length(expression, context, type, value);
         if (context.Anchor is not { } anchor || double.IsNaN(count) || expression.Shift is not { } shift || shift == 0 || expression.Manner == 'a')
             return TimexReading.Bare(type, value);
         var factor = expression.Unit switch { "F" => 2, "ML" => 10, _ => 1 };
@@ -153,6 +154,13 @@ internal static class TimexResolver
         return steps < 0
             ? new TimexReading(type, value, end.First, anchor, null)
             : new TimexReading(type, value, anchor, end.First, null);
+    }
+
+    /// <summary>"Now" is the day from which is told, except where the text tells of times gone by.</summary>
+    private static TimexReading ResolveReference(TimeExpression expression, TimeContext context)
+    {
+        var day = expression.Shift is { } shift && !context.IsNarrative && context.Anchor is { } anchor ? new TimePoint(TimeGrain.Day, anchor).Step(shift)?.First : null;
+        return new TimexReading(expression.Type ?? TimexType.Date, expression.Value ?? "", day, day, null);
     }
 
     private static TimexReading ResolveClock(TimeExpression expression, TimeContext context)

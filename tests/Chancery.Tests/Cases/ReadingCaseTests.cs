@@ -11,7 +11,7 @@ namespace Chancery.Tests.Cases;
 public class ReadingCaseTests
 {
     private static readonly string[] StatementColumns = ["voices", "speaker", "country", "cue", "addressee", "content", "directness", "occasion", "from", "to"];
-    private static readonly string[] FigureColumns = ["what", "value", "low", "high", "about", "unit", "scope", "place", "voices", "words"];
+    private static readonly string[] FigureColumns = ["what", "value", "low", "high", "about", "unit", "scope", "place", "voices", "words", "from", "to"];
     private static readonly string[] EntityColumns = ["name", "names", "type", "country", "roles", "times"];
 
     public static TheoryData<string> Statements => GoldenCase.All("statement");
@@ -35,7 +35,7 @@ public class ReadingCaseTests
         Matches<Figure>("figure", name, FigureColumns, figure =>
         [
             figure.What, Number(figure.Value), Number(figure.Low), Number(figure.High), figure.Approx ? "yes" : "", figure.Unit ?? "",
-            figure.Scope ?? "", figure.Place?.Name ?? "", Voices(figure), figure.Evidence[0].Quote,
+            figure.Scope ?? "", figure.Place?.Name ?? "", Voices(figure), figure.Evidence[0].Quote, Iso(figure.When?.From), Iso(figure.When?.To),
         ]);
 
     [Theory]

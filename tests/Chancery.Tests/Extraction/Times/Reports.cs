@@ -1,6 +1,7 @@
 using Chancery.Extraction;
 using Chancery.Extraction.Times;
 using Chancery.Record;
+using Chancery.Record.Findings;
 using Chancery.Text;
 using Chancery.Text.Sentences;
 using Chancery.Text.Tokens;
@@ -23,10 +24,21 @@ internal static class Reports
     public static IReadOnlyList<Timex> TimesIn(string text, LocalDate? day) =>
         TimesIn(text, day is { } known ? new Publication(known, known, "metadata", null) : null);
 
-    public static IReadOnlyList<Timex> TimesIn(string text, Publication? published)
+    public static IReadOnlyList<Timex> TimesIn(string text, Publication? published) => Read(text, published).Layer<Timex>();
+
+    private static Document Read(string text, Publication? published)
     {
         var report = new Report { Id = "r", Source = "r", Text = text, Sha256 = "", Published = published };
-        return Pipeline.Run(new Document(new SourceText(text)).With<ReportHead>([new ReportHead(report)])).Layer<Timex>();
+        return Pipeline.Run(new Document(new SourceText(text)).With<ReportHead>([new ReportHead(report)]));
+    }
+
+    /// <summary>The intervals of a text in which these statements were found, if any.</summary>
+    public static IReadOnlyList<DayInterval> IntervalsIn(string text, LocalDate? day, params Statement[] statements)
+    {
+        var published = day is { } known ? new Publication(known, known, "metadata", null) : null;
+        var document = Read(text, published).With<Statement>(statements);
+        return new Pipeline([typeof(ReportHead), typeof(Token), typeof(Sentence), typeof(Timex), typeof(Statement)], new DayIntervalAnnotator(Resources.Default))
+            .Run(document).Layer<DayInterval>();
     }
 
     /// <summary>The timex as rule examples and cases write it.</summary>

@@ -45,6 +45,22 @@ public class TimexAnnotatorTests
     }
 
     [Fact]
+    public void Order_of_reports_changes_nothing()
+    {
+        var random = new Random(41);
+        (string Text, LocalDate? Day)[] reports =
+        [
+            .. Enumerable.Range(0, 40).Select(_ => (string.Join(' ', Enumerable.Range(0, random.Next(1, 80)).Select(_ => Words[random.Next(Words.Length)])), AnyDay(random))),
+        ];
+        var read = reports.ToDictionary(report => report, report => Reports.TimesIn(report.Text, report.Day));
+        for (var round = 0; round < 5; round++)
+        {
+            random.Shuffle(reports);
+            foreach (var report in reports) Assert.Equal(read[report], Reports.TimesIn(report.Text, report.Day));
+        }
+    }
+
+    [Fact]
     public void Time_of_a_text_twenty_times_as_long_finds_twenty_times_as_many()
     {
         const string text = "They met on May 4 and 5, two weeks ago, and in early 1998. ";
@@ -63,20 +79,20 @@ public class TimexAnnotatorTests
     }
 
     [Fact]
-    public void Relative_expressions_in_a_report_of_some_day_of_a_week_are_not_resolved()
+    public void Relative_expressions_in_a_report_of_some_day_of_a_week_have_the_days_that_hold_for_each_of_it()
     {
         var published = new Publication(new LocalDate(2021, 8, 16), new LocalDate(2021, 8, 22), "inferred", null);
         var times = Reports.TimesIn("He left on Friday, as he had on 3 May 2020.", published);
         Assert.Equal(["XXXX-WXX-5", "2020-05-03"], times.Select(timex => timex.Value));
-        Assert.Null(times[0].When);
-        Assert.Equal(When.Day(new LocalDate(2020, 5, 3), "3 May 2020"), times[1].When);
+        Assert.Equal(new When(new LocalDate(2021, 8, 13), new LocalDate(2021, 8, 20), "Friday", "weekday"), times[0].When);
+        Assert.Equal(new When(new LocalDate(2020, 5, 3), new LocalDate(2020, 5, 3), "3 May 2020", "day-month-year"), times[1].When);
     }
 
     [Fact]
     public void When_keeps_the_words_it_was_read_from()
     {
         var timex = Assert.Single(Reports.TimesIn("He resigned last week.", Reports.Day));
-        Assert.Equal(new When(new LocalDate(2021, 8, 9), new LocalDate(2021, 8, 15), "last week"), timex.When);
+        Assert.Equal(new When(new LocalDate(2021, 8, 9), new LocalDate(2021, 8, 15), "last week", "shifted-unit"), timex.When);
     }
 
     private static LocalDate? AnyDay(Random random) => random.Next(6) switch
