@@ -63,12 +63,25 @@ internal static class FactsReader
 
     private static void ReadHeading(IElement element, PageFacts facts)
     {
-        if (facts.Headings.Count >= MostOfAKind || TextShape.Collapse(element.TextContent) is not { Length: > 0 and <= 300 } text) return;
-        var core = element.ChildElementCount == 0 ? text : TextShape.Collapse(string.Concat(element.ChildNodes.Where(child => !IsKicker(child)).Select(child => child.TextContent)));
-        facts.Headings.Add(new PageHeading(element.LocalName[1] - '0', text, core.Length >= 8 ? core : text));
+        var level = element.LocalName[1] - '0';
+        if (facts.Headings.Count(heading => heading.Level == level) >= MostOfAKind || TextShape.Collapse(element.TextContent) is not { Length: > 0 and <= 300 } text) return;
+        var core = element.ChildElementCount == 0 ? text : TextShape.Collapse(string.Concat(element.ChildNodes.Where(child => !IsKicker(child)).Select(child => child.TextContent))).TrimStart(' ', ':', '|', '-', '–', '—');
+        facts.Headings.Add(new PageHeading(level, text, core.Length >= 8 ? core : text, IsHomeLink(element, text)));
     }
 
-    private static bool IsKicker(INode node) => node is IElement element && (MarkupMarks.Of(element) & (Marks.Summary | Marks.Navigation)) != 0;
+    private static bool IsKicker(INode node) =>
+        node is IElement element && ((MarkupMarks.Of(element) & (Marks.Summary | Marks.Navigation)) != 0 || MarkupMarks.SaysKicker(element.ClassName ?? ""));
+
+    private static bool IsHomeLink(IElement heading, string text) =>
+        heading.QuerySelector("a[href]") is { } link && TextShape.Collapse(link.TextContent) == text && IsFrontPage(link.GetAttribute("href")!);
+
+    /// <summary>True for an address without a path.</summary>
+    private static bool IsFrontPage(string address)
+    {
+        var path = address.IndexOf("//", StringComparison.Ordinal) is >= 0 and var host ? address.AsSpan(host + 2) : address;
+        var slash = path.IndexOf('/');
+        return slash == path.Length - 1 && (slash > 0 || address == "/");
+    }
 
     private static bool IsAuthorLink(IElement link) =>
         link.GetAttribute("rel")?.Contains("author", StringComparison.OrdinalIgnoreCase) == true || IsAuthorAddress(link.GetAttribute("href"));
