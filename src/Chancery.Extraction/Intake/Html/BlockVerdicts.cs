@@ -32,6 +32,7 @@ internal sealed class BlockVerdicts(Page page, BlockScores scores, PageNode cont
             foreach (var number in standfirst.Find(kept)) verdicts[number] = LineKind.Summary;
             for (var i = headline + 1; headline >= 0 && kept.Count > 0 && i < kept[0]; i++)
                 if (verdicts[i] is LineKind.Furniture or LineKind.Navigation or LineKind.Byline or LineKind.Related && standfirst.IsDescription(page.Blocks[i])) verdicts[i] = LineKind.Summary;
+            DropForeignSummaries(verdicts, kept);
             return verdicts;
         }
 
@@ -52,6 +53,14 @@ internal sealed class BlockVerdicts(Page page, BlockScores scores, PageNode cont
 
     /// <summary>A question that returns between other paragraphs again and again is the text's own; teasers repeat once.</summary>
     private bool IsRefrain(int number) => page.Repeats(number) >= FewestRefrains;
+
+    /// <summary>A summary under the text, or over the headline, is that of another article: it must not pass for this one's standfirst.</summary>
+    private void DropForeignSummaries(List<string?> verdicts, List<int> kept)
+    {
+        if (kept.Count == 0) return;
+        for (var i = 0; i < verdicts.Count; i++)
+            if (verdicts[i] == LineKind.Summary && (i > kept[^1] || i < headline)) verdicts[i] = LineKind.Related;
+    }
 
     /// <summary>What an element calls a caption is one, unless much of the text stands in such elements.</summary>
     private void CutCaptions(List<string?> verdicts)
@@ -101,9 +110,9 @@ internal sealed class BlockVerdicts(Page page, BlockScores scores, PageNode cont
         var marks = scores.MarksOf(block);
         if ((marks & Marks.Comments) != 0) return LineKind.Comments;
         if ((marks & Marks.Caption) != 0) return LineKind.Caption;
-        if ((marks & Marks.Summary) != 0) return LineKind.Summary;
-        if ((marks & Marks.Byline) != 0) return LineKind.Byline;
         if ((marks & Marks.Newsletter) != 0) return LineKind.Newsletter;
+        if ((marks & (Marks.Summary | Marks.Related)) == Marks.Summary) return LineKind.Summary;
+        if ((marks & Marks.Byline) != 0) return LineKind.Byline;
         if ((marks & Marks.Share) != 0) return LineKind.Share;
         if ((marks & Marks.Related) != 0) return LineKind.Related;
         if ((marks & (Marks.Advert | Marks.Cookie | Marks.Video | Marks.Hidden)) != 0) return LineKind.Furniture;

@@ -74,6 +74,14 @@ public class ArticleTests
     }
 
     [Fact]
+    public void Summary_of_another_article_is_not_this_one_s_standfirst()
+    {
+        var report = Incoming.Page(Pages.Page(Pages.Article() + "<ul><li><h3><a href=\"/x\">Ferry line to reopen</a></h3><div class=\"item-summary\">The ferry to the islands will run again from May, its owner said.</div></li></ul>"));
+        Assert.Equal(Pages.Text(), report.Text);
+        Assert.Empty(Incoming.Cut(report, "summary"));
+    }
+
+    [Fact]
     public void Question_that_returns_in_every_part_stays_and_what_is_there_twice_goes()
     {
         const string Question = "<p>What would you have done in the place of the council, had you known of the cracks?</p>";
