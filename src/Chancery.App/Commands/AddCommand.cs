@@ -10,6 +10,7 @@ internal static class AddCommand
     private static readonly Argument<string[]> Paths = CommonOptions.Paths(isNeeded: true);
     private static readonly Option<string> DeskFolder = CommonOptions.DeskFolder();
     private static readonly Option<bool> Json = CommonOptions.Json();
+    private static readonly Option<bool> Together = CommonOptions.Together();
     private static readonly Option<int?> Workers = CommonOptions.Workers();
 
     public static Command Create()
@@ -19,7 +20,7 @@ internal static class AddCommand
             "chancery add samples",
             "chancery add monday/ tuesday.html --desk crisis",
             "chancery add https://news.example/embassy-closes.html")
-        { Paths, DeskFolder, Json, Workers };
+        { Paths, DeskFolder, Json, Together, Workers };
         command.SetAction((result, cancel) => Task.Run(() => Run(result, cancel), CancellationToken.None));
         return command;
     }
@@ -30,7 +31,7 @@ internal static class AddCommand
         if (CommonOptions.Gather(result, result.GetValue(Paths)!, terminal) is not { } inputs) return Exit.WrongUse;
         var street = Street.Open(result.GetValue(Workers));
         using var desk = KeptDesk.Open(CommonOptions.FolderOf(result, DeskFolder), SystemClock.Instance);
-        var added = Progress.Over(terminal, inputs.Inputs.Length, street.Read(inputs.Inputs, cancel), outcomes => desk.Add(outcomes, street.Extractor.Fingerprint));
+        var added = Progress.Over(terminal, inputs.Inputs.Length, street.Read(inputs.Inputs, result.GetValue(Together), cancel), outcomes => desk.Add(outcomes, street.Extractor.Fingerprint));
         if (result.GetValue(Json))
             terminal.Out.WriteLine($$"""{"new":{{added.New}},"revised":{{added.Revised}},"known":{{added.Known}},"findings":{{added.Findings}},"refused":{{inputs.Refusals.Length + added.Refusals.Length}}}""");
         else

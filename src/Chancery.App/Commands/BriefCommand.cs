@@ -18,6 +18,7 @@ internal static class BriefCommand
     private static readonly Option<LocalDate?> Since = CommonOptions.Day("--since", "Leave out what lies before this day");
     private static readonly Option<LocalDate?> AsOf = CommonOptions.Day("--as-of", "Leave out what lies after this day");
     private static readonly Option<LocalDate?> KnownAt = CommonOptions.Day("--known-at", "Leave out reports published after this day, and undated ones");
+    private static readonly Option<bool> Together = CommonOptions.Together();
     private static readonly Option<int?> Workers = CommonOptions.Workers();
     private static readonly Option<string> DeskFolder = CommonOptions.DeskFolder();
 
@@ -28,7 +29,7 @@ internal static class BriefCommand
             "chancery brief samples",
             "chancery brief monday.html tuesday.html --format html > brief.html",
             "chancery brief --desk crisis --since 2021-08-16")
-        { Paths, Form, Json, Explain, Since, AsOf, KnownAt, Workers, DeskFolder };
+        { Paths, Form, Json, Explain, Since, AsOf, KnownAt, Together, Workers, DeskFolder };
         command.SetAction((result, cancel) => Task.Run(() => Run(result, cancel), CancellationToken.None));
         return command;
     }
@@ -43,7 +44,7 @@ internal static class BriefCommand
     {
         if (CommonOptions.Gather(result, paths, terminal) is not { } inputs) return Exit.WrongUse;
         var street = Street.Open(result.GetValue(Workers));
-        var desk = Progress.Over(terminal, inputs.Inputs.Length, street.Read(inputs.Inputs, cancel), outcomes => ThrowAwayDesk.Of(outcomes, inputs.Refusals));
+        var desk = Progress.Over(terminal, inputs.Inputs.Length, street.Read(inputs.Inputs, result.GetValue(Together), cancel), outcomes => ThrowAwayDesk.Of(outcomes, inputs.Refusals));
         Write(result, terminal, [.. desk.Reports], [.. desk.Findings]);
         return terminal.Report(desk.Refusals);
     }

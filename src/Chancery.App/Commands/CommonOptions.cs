@@ -26,6 +26,8 @@ internal static class CommonOptions
 
     public static Option<bool> Explain() => new("--explain") { Description = "Show which annotator, version and rule found each line" };
 
+    public static Option<bool> Together() => new("--together") { Description = "Read the pages of a site together: what most of them repeat is cut, pages of one article become one report" };
+
     public static Option<int?> Workers()
     {
         var option = new Option<int?>("--workers") { Description = "How many reports are read at the same time (default: one for each core)", HelpName = "N" };

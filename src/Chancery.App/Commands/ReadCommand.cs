@@ -13,7 +13,7 @@ internal static class ReadCommand
     private static readonly Option<string> Form = CommonOptions.Format("text", "text", "jsonl");
     private static readonly Option<bool> Json = new("--json") { Description = "The same as --format jsonl" };
     private static readonly Option<bool> Explain = CommonOptions.Explain();
-    private static readonly Option<bool> Together = new("--together") { Description = "Read the pages of a site together: what most of them repeat is cut, pages of one article become one report" };
+    private static readonly Option<bool> Together = CommonOptions.Together();
     private static readonly Option<int?> Workers = CommonOptions.Workers();
 
     public static Command Create()
@@ -33,8 +33,7 @@ internal static class ReadCommand
         using var terminal = new Terminal(result.GetValue(CommandLine.Plain));
         if (CommonOptions.Gather(result, result.GetValue(Paths)!, terminal) is not { } inputs) return Exit.WrongUse;
         var street = Street.Open(result.GetValue(Workers));
-        var read = result.GetValue(Together) ? street.ReadTogether([.. inputs.Inputs], cancel) : street.Read(inputs.Inputs, cancel);
-        var desk = Progress.Over(terminal, inputs.Inputs.Length, read, outcomes => ThrowAwayDesk.Of(outcomes, inputs.Refusals));
+        var desk = Progress.Over(terminal, inputs.Inputs.Length, street.Read(inputs.Inputs, result.GetValue(Together), cancel), outcomes => ThrowAwayDesk.Of(outcomes, inputs.Refusals));
         if (result.GetValue(Json) || result.GetValue(Form) == "jsonl") JsonLinesExporter.Write(terminal.OutBytes, [.. desk.Reports, .. desk.Findings]);
         else WriteText(desk, terminal, result.GetValue(Explain));
         foreach (var reading in desk.Readings)

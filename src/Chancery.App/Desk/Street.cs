@@ -56,6 +56,14 @@ internal sealed class Street(Extractor extractor, int workers, long maxBytes, La
     public IEnumerable<Outcome> Read(IEnumerable<Input> inputs, CancellationToken cancel = default) =>
         inputs.Chunk(BatchSize).SelectMany(batch => ReadBatch(batch, cancel));
 
+    /// <summary>Reads the documents one by one, or as a set.</summary>
+    /// <param name="inputs">The documents.</param>
+    /// <param name="together">True to read them as a set: see <see cref="ReadTogether"/>.</param>
+    /// <param name="cancel">Stops it between two reports.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public IEnumerable<Outcome> Read(ImmutableArray<Input> inputs, bool together, CancellationToken cancel) =>
+        together ? ReadTogether([.. inputs], cancel) : Read(inputs, cancel);
+
     /// <summary>What one fetched document says.</summary>
     public Outcome Read(Fetched fetched, CancellationToken cancel = default)
     {

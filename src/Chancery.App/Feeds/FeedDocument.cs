@@ -12,19 +12,17 @@ namespace Chancery.App.Feeds;
 /// <param name="Report">Its own words as a report.</param>
 /// <param name="Address">The page it leads to; <see langword="null"/> if it names none.</param>
 /// <param name="IsOnlyOne">True if no other item of the feed leads to that page.</param>
-internal sealed record ListedItem(string Key, Report Report, string? Address, bool IsOnlyOne)
+/// <param name="Extent">How much of the text the feed gives, as the format judges it.</param>
+internal sealed record ListedItem(string Key, Report Report, string? Address, bool IsOnlyOne, TextExtent Extent)
 {
-    // What a feed gives of an article that it does not give whole: of 150 words few stories are told.
-    private const int FewWords = 150;
-
     private const double LeastShared = 0.3;
     private const int LongWord = 5;
 
     /// <summary>A hash of its words.</summary>
     public string Digest { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Report.Title}\n{Report.Text}")))[..32];
 
-    /// <summary>True if the item only sums up its page: it is short, or breaks off. A page that several items share is nobody's whole text.</summary>
-    public bool IsSummary => Address is not null && IsOnlyOne && (WordsIn(Report.Text) < FewWords || BreaksOff(Report.Text));
+    /// <summary>True if the item only sums up its page. A page that several items share is nobody's whole text.</summary>
+    public bool IsSummary => Address is not null && IsOnlyOne && Extent is (TextExtent.Summary or TextExtent.Missing);
 
     /// <summary>True if the page can be the item's: the item's longer words stand there too. A consent form or a front page has hardly one of them.</summary>
     public bool IsAboutTheSameAs(IEnumerable<Report> page)
@@ -39,12 +37,6 @@ internal sealed record ListedItem(string Key, Report Report, string? Address, bo
     private static HashSet<string> LongWords(string text) => text
         .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim('.', ',', ';', ':', '!', '?', '"', '\'', '(', ')', '“', '”', '’', '‘', '…'))
         .Where(word => word.Length >= LongWord).ToHashSet(StringComparer.OrdinalIgnoreCase);
-
-    private static bool BreaksOff(string text)
-    {
-        var end = text.TrimEnd(' ', '\n', ']', ')');
-        return end.EndsWith('…') || end.EndsWith("...", StringComparison.Ordinal);
-    }
 }
 
 /// <summary>A feed's document: what it lists. All formats that hold several reports with an identity each will do.</summary>
@@ -75,7 +67,7 @@ internal sealed record FeedDocument(ImmutableArray<ListedItem> Items, ImmutableA
         var counts = listed.Select(one => one.Address).OfType<string>().CountBy(WebAddressKey, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var items = listed.Select(one => new ListedItem(
             KeyOf(one.Item, one.Address, isBad), ReportOf(one.Item, one.Address, reports), one.Address,
-            one.Address is { } own && counts[WebAddressKey(own)] == 1));
+            one.Address is { } own && counts[WebAddressKey(own)] == 1, one.Item.Extent));
         return new FeedDocument([.. items.GroupBy(item => item.Key, StringComparer.Ordinal).SelectMany(Unique)], [.. result.Refusals.Where(refusal => !IsWanted(refusal, document))], isBad);
     }
 

@@ -27,6 +27,12 @@ internal static class IntakeTables
     /// <summary>Beginnings of bylines and words between names: form, kind.</summary>
     public static PhraseTable BylineCues { get; } = Open("intake-byline-cues");
 
+    /// <summary>Given names of people.</summary>
+    public static PhraseTable GivenNames { get; } = Open("given-names");
+
+    /// <summary>Words that make the name they stand in a body's: University, Bank.</summary>
+    public static PhraseTable OrganisationWords { get; } = Open("organisation-words");
+
     /// <summary>Words that say that credit is given: form, kind.</summary>
     public static PhraseTable Credits { get; } = Open("intake-credits");
 

@@ -14,6 +14,7 @@ namespace Chancery.Extraction.Intake.Html;
 internal sealed class BlockVerdicts(Page page, BlockScores scores, PageNode container, string? title, BlockChances? chances = null, string? description = null, int headline = -1)
 {
     private const double MostCaptions = 0.4;
+    private const int FewestRefrains = 4;
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private int _tail = container.End;
 
@@ -27,7 +28,11 @@ internal sealed class BlockVerdicts(Page page, BlockScores scores, PageNode cont
             CutCaptions(verdicts);
             new ArticleBounds(page, verdicts, headline).Cut();
             var kept = Enumerable.Range(0, verdicts.Count).Where(i => verdicts[i] is null).ToList();
-            foreach (var number in new Standfirst(page, scores, description).Find(kept)) verdicts[number] = LineKind.Summary;
+            var standfirst = new Standfirst(page, scores, description);
+            foreach (var number in standfirst.Find(kept)) verdicts[number] = LineKind.Summary;
+            for (var i = headline + 1; headline >= 0 && kept.Count > 0 && i < kept[0]; i++)
+                if (verdicts[i] is LineKind.Furniture or LineKind.Navigation or LineKind.Byline or LineKind.Related && standfirst.IsDescription(page.Blocks[i])) verdicts[i] = LineKind.Summary;
+            DropForeignSummaries(verdicts, kept);
             return verdicts;
         }
 
@@ -43,7 +48,18 @@ internal sealed class BlockVerdicts(Page page, BlockScores scores, PageNode cont
         if (block.Words <= 40 && TitleRules.Matches(block.Text, title)) return LineKind.Title;
         if (chance < BlockChances.Keep && !IsPostInText(number)) return KindOf(number) ?? (number < container.First || number >= container.End ? LineKind.Navigation : LineKind.Furniture);
         if (IsShout(block)) return LineKind.Related;
-        return ByWords(number) ?? (block.Words >= 8 && !_seen.Add(block.Text) ? LineKind.Repeat : null);
+        return ByWords(number) ?? (block.Words >= 8 && !_seen.Add(block.Text) && !IsRefrain(number) ? LineKind.Repeat : null);
+    }
+
+    /// <summary>A question that returns between other paragraphs again and again is the text's own; teasers repeat once.</summary>
+    private bool IsRefrain(int number) => page.Repeats(number) >= FewestRefrains;
+
+    /// <summary>A summary under the text, or over the headline, is that of another article: it must not pass for this one's standfirst.</summary>
+    private void DropForeignSummaries(List<string?> verdicts, List<int> kept)
+    {
+        if (kept.Count == 0) return;
+        for (var i = 0; i < verdicts.Count; i++)
+            if (verdicts[i] == LineKind.Summary && (i > kept[^1] || i < headline)) verdicts[i] = LineKind.Related;
     }
 
     /// <summary>What an element calls a caption is one, unless much of the text stands in such elements.</summary>
@@ -56,11 +72,11 @@ internal sealed class BlockVerdicts(Page page, BlockScores scores, PageNode cont
 
     /// <summary>A post of another service inside the article's element is quoted in it; in a sidebar it is not.</summary>
     private bool IsPostInText(int number) =>
-        number >= container.First && number < container.End && scores.MarksOf(page.Blocks[number]) == Marks.Post && page.Up(page.Blocks[number].Node).Any(node => node.Tag == "blockquote");
+        number >= container.First && number < container.End && (scores.MarksOf(page.Blocks[number]) & ~(Marks.Share | Marks.Video)) == Marks.Post && page.Up(page.Blocks[number].Node).Any(node => node.Tag == "blockquote");
 
     /// <summary>A line of capitals that is one link: a headline of another article between two paragraphs.</summary>
     private static bool IsShout(PageBlock block) =>
-        block is { Words: >= 4, LinkShare: > 0.9, EndsSentence: false } && !block.Text.Any(char.IsLower);
+        block is { Words: >= 4, LinkShare: > 0.9, EndsSentence: false } && block.Text.Count(char.IsLower) * 10 <= block.Text.Count(char.IsLetter);
 
     private string? Of(int number)
     {
@@ -94,9 +110,9 @@ internal sealed class BlockVerdicts(Page page, BlockScores scores, PageNode cont
         var marks = scores.MarksOf(block);
         if ((marks & Marks.Comments) != 0) return LineKind.Comments;
         if ((marks & Marks.Caption) != 0) return LineKind.Caption;
-        if ((marks & Marks.Byline) != 0) return LineKind.Byline;
-        if ((marks & Marks.Summary) != 0) return LineKind.Summary;
         if ((marks & Marks.Newsletter) != 0) return LineKind.Newsletter;
+        if ((marks & (Marks.Summary | Marks.Related)) == Marks.Summary) return LineKind.Summary;
+        if ((marks & Marks.Byline) != 0) return LineKind.Byline;
         if ((marks & Marks.Share) != 0) return LineKind.Share;
         if ((marks & Marks.Related) != 0) return LineKind.Related;
         if ((marks & (Marks.Advert | Marks.Cookie | Marks.Video | Marks.Hidden)) != 0) return LineKind.Furniture;

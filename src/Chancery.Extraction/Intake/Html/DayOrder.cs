@@ -18,10 +18,15 @@ internal static class DayOrders
     {
         var locale = (language ?? "").Trim().Replace('_', '-').ToLowerInvariant();
         if (OfForm(locale) is { } exact) return exact;
+        if (OfPath(address) is { } edition) return edition;
         var host = Hosts.Of(address) ?? "";
         if (OfForm("." + host[(host.LastIndexOf('.') + 1)..]) is { } country) return country;
         return OfForm(locale.Split('-')[0]) ?? DayOrder.Unknown;
     }
+
+    /// <summary>The edition that an address begins with: <c>/en-gb/news/…</c>.</summary>
+    private static DayOrder? OfPath(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Segments is [_, var first, ..] && first.TrimEnd('/') is { Length: 5 } edition ? OfForm(edition.Replace('_', '-').ToLowerInvariant()) : null;
 
     private static DayOrder? OfForm(string form) => IntakeTables.Locales.Find(form)?.Field(0) switch
     {

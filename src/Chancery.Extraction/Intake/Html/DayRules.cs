@@ -14,6 +14,7 @@ internal sealed class DayRules
 {
     private const double Halved = 0.6;
     private const double Shifted = 0.7;
+    private static readonly string[] UtcEnds = ["Z", "+00:00", "+0000", " GMT", " UTC"];
     private readonly List<Reading> _readings = [];
     private readonly RawDocument _raw;
     private readonly DayOrder _order;
@@ -71,12 +72,12 @@ internal sealed class DayRules
         return mention.Year is null ? null : (mention, value);
     }
 
-    /// <summary>The hour of an instant written in UTC (2021-08-16T03:30:00Z); <see langword="null"/> for what is written in another way.</summary>
+    /// <summary>The hour of an instant written in UTC (2021-08-16T03:30:00Z, Mon, 16 Aug 2021 03:30:00 GMT); <see langword="null"/> for what is written in another way.</summary>
     private static int? UtcHour(string value)
     {
-        var at = value.IndexOf('T', StringComparison.Ordinal);
-        if (at < 8 || at + 3 > value.Length || !int.TryParse(value.AsSpan(at + 1, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var hour)) return null;
-        return value.EndsWith('Z') || value.EndsWith("+00:00", StringComparison.Ordinal) || value.EndsWith("+0000", StringComparison.Ordinal) ? hour : null;
+        if (!UtcEnds.Any(end => value.EndsWith(end, StringComparison.Ordinal))) return null;
+        var clock = value.IndexOf(':', StringComparison.Ordinal);
+        return clock >= 10 && value[clock - 3] is 'T' or ' ' && int.TryParse(value.AsSpan(clock - 2, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var hour) ? hour : null;
     }
 
     private sealed record Reading(string Place, Publication Day, double Weight, int? UtcHour)

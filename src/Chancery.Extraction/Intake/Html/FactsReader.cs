@@ -9,6 +9,7 @@ internal static class FactsReader
     private const int LongestTitle = 500;
     private const int LongestName = 90;
     private const Marks Foreign = Marks.Related | Marks.Comments | Marks.Navigation;
+    private static readonly int LongestAuthorPath = IntakeTables.Meta.Entries.Where(entry => entry.Field(0) == "author-path").Max(entry => entry.Form.Length);
 
     /// <summary>The facts of the page.</summary>
     public static PageFacts Read(IDocument document)
@@ -16,9 +17,22 @@ internal static class FactsReader
         var facts = new PageFacts { DocumentTitle = Title(document.Title ?? ""), Language = document.DocumentElement?.GetAttribute("lang") };
         var data = new JsonLdGraph();
         var saysAuthor = new Dictionary<string, bool>(StringComparer.Ordinal);
-        foreach (var element in document.All) ReadElement(element, facts, data, saysAuthor);
+        foreach (var element in Elements(document)) ReadElement(element, facts, data, saysAuthor);
         JsonLd.Read(data, facts);
         return facts;
+    }
+
+    /// <summary>All elements in the document's order, each touched once: the parser's own walk goes down from the top for every step.</summary>
+    private static IEnumerable<IElement> Elements(IDocument document)
+    {
+        var open = new Stack<INode>([document]);
+        while (open.Count > 0)
+        {
+            var node = open.Pop();
+            if (node is IElement element) yield return element;
+            for (var i = node.ChildNodes.Length - 1; i >= 0; i--)
+                if (node.ChildNodes[i] is IElement) open.Push(node.ChildNodes[i]);
+        }
     }
 
     private static void ReadElement(IElement element, PageFacts facts, JsonLdGraph data, Dictionary<string, bool> saysAuthor)
@@ -63,12 +77,25 @@ internal static class FactsReader
 
     private static void ReadHeading(IElement element, PageFacts facts)
     {
-        if (facts.Headings.Count >= MostOfAKind || TextShape.Collapse(element.TextContent) is not { Length: > 0 and <= 300 } text) return;
-        var core = element.ChildElementCount == 0 ? text : TextShape.Collapse(string.Concat(element.ChildNodes.Where(child => !IsKicker(child)).Select(child => child.TextContent)));
-        facts.Headings.Add(new PageHeading(element.LocalName[1] - '0', text, core.Length >= 8 ? core : text));
+        var level = element.LocalName[1] - '0';
+        if (facts.Headings.Count(heading => heading.Level == level) >= MostOfAKind || TextShape.Collapse(element.TextContent) is not { Length: > 0 and <= 300 } text) return;
+        var core = element.ChildElementCount == 0 ? text : TextShape.Collapse(string.Concat(element.ChildNodes.Where(child => !IsKicker(child)).Select(child => child.TextContent))).TrimStart(' ', ':', '|', '-', '–', '—');
+        facts.Headings.Add(new PageHeading(level, text, core.Length >= 8 ? core : text, IsHomeLink(element, text)));
     }
 
-    private static bool IsKicker(INode node) => node is IElement element && (MarkupMarks.Of(element) & (Marks.Summary | Marks.Navigation)) != 0;
+    private static bool IsKicker(INode node) =>
+        node is IElement element && ((MarkupMarks.Of(element) & (Marks.Summary | Marks.Navigation)) != 0 || MarkupMarks.SaysKicker(element.ClassName ?? ""));
+
+    private static bool IsHomeLink(IElement heading, string text) =>
+        heading.QuerySelector("a[href]") is { } link && TextShape.Collapse(link.TextContent) == text && IsFrontPage(link.GetAttribute("href")!);
+
+    /// <summary>True for an address without a path.</summary>
+    private static bool IsFrontPage(string address)
+    {
+        var path = address.IndexOf("//", StringComparison.Ordinal) is >= 0 and var host ? address.AsSpan(host + 2) : address;
+        var slash = path.IndexOf('/');
+        return slash == path.Length - 1 && (slash > 0 || address == "/");
+    }
 
     private static bool IsAuthorLink(IElement link) =>
         link.GetAttribute("rel")?.Contains("author", StringComparison.OrdinalIgnoreCase) == true || IsAuthorAddress(link.GetAttribute("href"));
@@ -79,7 +106,7 @@ internal static class FactsReader
         if (address.Contains("?author=", StringComparison.Ordinal)) return true;
         var end = address.IndexOfAny(['?', '#']);
         var parts = (end < 0 ? address : address[..end]).Split('/', StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length >= 2 && parts.Take(parts.Length - 1).Any(part => IntakeTables.Meta.Has($"/{part}/", "author-path"));
+        return parts.Length >= 2 && parts.Take(parts.Length - 1).Any(part => part.Length + 2 <= LongestAuthorPath && IntakeTables.Meta.Has($"/{part}/", "author-path"));
     }
 
     /// <summary>A short text in an element whose names say that they hold an author; the innermost such element speaks.</summary>

@@ -80,6 +80,7 @@ internal sealed class HtmlAdapter(Page page, PageFacts facts, RawDocument raw, i
     {
         var cut = new CutRun(_draft);
         var first = verdicts.FindIndex(container.First, container.End - container.First, verdict => verdict is null);
+        var headline = Proposals.HeadlineOf(page, _draft.Title);
         for (var i = 0; i < page.Blocks.Count; i++)
         {
             var block = page.Blocks[i];
@@ -92,26 +93,37 @@ internal sealed class HtmlAdapter(Page page, PageFacts facts, RawDocument raw, i
 
             cut.Add(kind, block.Text);
             if (kind == LineKind.Credit && i >= container.First && Credit.Read(block.Text) is { } credit) TakeCredit(credit);
-            if (first >= 0 && i < first && i >= first - 20) ReadHead(block, scores);
+            if (kind == LineKind.Title) continue;
+            if (first >= 0 && i < first && i >= first - 20) ReadHead(block, scores, headline >= 0 && i > headline);
             else if (kind == LineKind.Byline && i < container.End && i >= container.First) ReadHead(block, scores);
         }
 
         cut.Flush();
         if (first < 0) return;
         var last = verdicts.FindLastIndex(container.End - 1, container.End - first, verdict => verdict is null);
-        facts.Days.AddRange(new VisibleDays(page, scores, Proposals.HeadlineOf(page, _draft.Title)).Of(first, last));
+        facts.Days.AddRange(new VisibleDays(page, scores, headline).Of(first, last));
     }
 
-    private void ReadHead(PageBlock block, BlockScores scores)
+    /// <param name="block">A line near the headline, or a byline in the text.</param>
+    /// <param name="scores">What names over it are believed.</param>
+    /// <param name="isUnder">True between headline and text: there a name needs no cue.</param>
+    private void ReadHead(PageBlock block, BlockScores scores, bool isUnder = false)
     {
         if (block.Words > 30) return;
-        var marked = (scores.MarksOf(block) & Marks.Byline) != 0;
-        if ((scores.MarksOf(block) & (Marks.Related | Marks.Comments | Marks.Cookie)) != 0) return;
-        var names = Byline.Cued(block.Text);
-        if (names.Count == 0) names = Byline.CuedShort(block.Text);
-        if (names.Count == 0 && (marked || _cued) && block.Words <= 8) names = Byline.Names(block.Text).FindAll(name => name.Contains(' ', StringComparison.Ordinal));
+        var marks = scores.MarksOf(block);
+        if ((marks & (Marks.Related | Marks.Comments | Marks.Cookie)) != 0) return;
+        var names = NamesOf(block, (marks & Marks.Byline) != 0, isUnder && marks is Marks.None or Marks.Byline or Marks.Summary);
         _cued = Byline.IsCue(block.Text);
         if (_visible.Count == 0) _visible.AddRange(names);
+    }
+
+    private List<string> NamesOf(PageBlock block, bool isMarked, bool isUnder)
+    {
+        if (Byline.Cued(block.Text) is { Count: > 0 } cued) return cued;
+        if (Byline.CuedShort(block.Text) is { Count: > 0 } signed) return signed;
+        if ((isMarked || isUnder) && DatedByline.Read(block.Text, isMarked) is { Count: > 0 } dated) return dated;
+        if ((isMarked || _cued) && block.Words <= 8) return Byline.Names(block.Text).FindAll(name => name.Contains(' ', StringComparison.Ordinal));
+        return isUnder && block.Words <= 4 && Byline.Person(block.Text) is { } person && person.Length >= block.Text.Length - 1 ? [person] : [];
     }
 
     private void TakeCredit(Credit credit)

@@ -19,12 +19,24 @@ internal static class MarkupMarks
     }
 
     /// <summary>True if a class name says that the element holds who wrote.</summary>
-    public static bool SaysAuthor(string names)
+    public static bool SaysAuthor(string names) => Says(names, word => IntakeTables.Markup.Find(word) is { Fields.Count: > 1 } entry && entry.Field(1) == "author");
+
+    /// <summary>True if a class name says that the element holds the line over a headline.</summary>
+    public static bool SaysKicker(string names) => Says(names, word => IntakeTables.Markup.Has(word, "kicker"));
+
+    private static bool Says(string names, Predicate<string> tells)
     {
         if (names.Length > LongestNames) return false;
         foreach (var name in names.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            if (WordsOf(name).Any(word => IntakeTables.Markup.Find(word) is { } entry && entry.Fields.Count > 1 && entry.Field(1) == "author"))
-                return true;
+        {
+            var previous = "";
+            foreach (var word in WordsOf(name))
+            {
+                if (tells(word) || tells(previous + word)) return true;
+                previous = word;
+            }
+        }
+
         return false;
     }
 

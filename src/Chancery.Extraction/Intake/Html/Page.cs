@@ -63,6 +63,7 @@ internal sealed record PageBlock(string Text, int Node, int Source, int Words, i
 internal sealed record Page(List<PageNode> Nodes, List<PageBlock> Blocks)
 {
     private readonly int[] _signatures = SignaturesOf(Nodes);
+    private readonly Dictionary<string, int> _repeats = Blocks.GroupBy(block => block.Text, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
 
     /// <summary>Words a run must have to count as long text.</summary>
     public const int LongWords = 20;
@@ -72,6 +73,9 @@ internal sealed record Page(List<PageNode> Nodes, List<PageBlock> Blocks)
 
     /// <summary>How many levels of block-level elements lie over each node.</summary>
     public int[] Depths { get; } = DepthsOf(Nodes);
+
+    /// <summary>How often the block's text stands on the page.</summary>
+    public int Repeats(int number) => _repeats[Blocks[number].Text];
 
     public PageNode NodeOf(PageBlock block) => Nodes[block.Node];
 

@@ -4,7 +4,8 @@ namespace Chancery.Extraction.Intake.Html;
 /// <param name="Level">1 for <c>h1</c>.</param>
 /// <param name="Text">One line.</param>
 /// <param name="Core">The same without what is marked as a kicker in it.</param>
-internal readonly record struct PageHeading(int Level, string Text, string Core);
+/// <param name="IsHome">True if it is a link to the site's front page and nothing else: there stands the name of the site.</param>
+internal readonly record struct PageHeading(int Level, string Text, string Core, bool IsHome = false);
 
 /// <summary>What a page says of itself, as it says it: the raw type of the format. Nothing is judged here.</summary>
 internal sealed class PageFacts
@@ -31,7 +32,7 @@ internal sealed class PageFacts
 
     public string? ArticleBody { get; set; }
 
-    /// <summary>The headings of levels 1 to 3 in the page's order, the first few dozen.</summary>
+    /// <summary>The headings of levels 1 to 3 in the page's order, the first few dozen of each level.</summary>
     public List<PageHeading> Headings { get; } = [];
 
     public List<string> LinkedAuthors { get; } = [];

@@ -21,16 +21,27 @@ internal sealed class Standfirst(Page page, BlockScores scores, string? descript
     public IEnumerable<int> Find(List<int> kept)
     {
         if (kept.Count < 3) yield break;
-        var main = kept.GroupBy(number => page.SignatureOf(page.Blocks[number])).MaxBy(group => group.Sum(number => page.Blocks[number].Words))!.Key;
+        var main = kept.GroupBy(number => page.SignatureOf(page.Blocks[number])).MaxBy(group => group.Sum(number => page.Blocks[number].Words))!;
+        var body = page.Blocks[main.First()].Node;
         foreach (var number in kept.Take(Blocks))
         {
             var block = page.Blocks[number];
-            if (page.SignatureOf(block) == main) yield break;
+            if (page.SignatureOf(block) == main.Key) yield break;
+            if (IsFirstParagraph(block, body)) yield break;
             if (block.Words <= Longest && ((scores.MarksOf(block) & Marks.Summary) != 0 || IsDescription(block))) yield return number;
         }
     }
 
-    private bool IsDescription(PageBlock block)
+    /// <summary>A paragraph in the element of the text that no name sets apart: descriptions repeat the first one often.</summary>
+    private bool IsFirstParagraph(PageBlock block, int body)
+    {
+        if (!block.EndsSentence || (scores.MarksOf(block) & Marks.Summary) != 0 || page.NodeOf(block).Tag is not ("p" or "div")) return false;
+        var (parent, home) = (page.NodeOf(block).Parent, page.Nodes[body].Parent);
+        return block.Node == home || parent == home || parent == body;
+    }
+
+    /// <summary>True if the block says what the page gives as its description, or the better half of it.</summary>
+    public bool IsDescription(PageBlock block)
     {
         if (_description is null || block.Words < 4) return false;
         var words = BlockLabels.Words(block.Text);

@@ -8,18 +8,24 @@ internal sealed class TitleRules
 {
     private const int Shortest = 8;
     private const double Enough = 1.6;
-    private static readonly string[] Separators = [" | ", " – ", " — ", " - ", " :: ", " » ", " · ", " • ", " « ", " ‹ ", " › ", " ~ ", " // "];
+    private const int Hung = 20;
+    private const int LongestKicker = 4;
+    private const string Bar = " | ";
+    private static readonly string[] Separators = [Bar, " – ", " — ", " - ", " :: ", " » ", " · ", " • ", " « ", " ‹ ", " › ", " ~ ", " // "];
     private readonly PageFacts _facts;
     private readonly List<string> _witnesses;
+    private readonly HashSet<string> _parts;
     private readonly HashSet<string> _sites;
     private readonly HashSet<string> _slug;
+    private readonly string? _home;
 
     private TitleRules(PageFacts facts, string? address)
     {
         _facts = facts;
-        _sites = [.. new[] { facts.SiteName, facts.Publisher, NameOf(address ?? facts.Address) }.OfType<string>().Select(Fold).Where(name => name.Length > 2)];
-        var titles = new[] { facts.Headline, facts.OpenGraphTitle, facts.MetaTitle, facts.DocumentTitle }.OfType<string>().ToList();
-        _witnesses = [.. titles.Select(WithoutSite).Concat(titles).Select(Fold).Where(title => title.Length > 0 && !_sites.Contains(title)).Distinct()];
+        _home = facts.Headings.Find(heading => heading.IsHome).Text;
+        _sites = [.. new[] { facts.SiteName == facts.DocumentTitle ? null : facts.SiteName, facts.Publisher, NameOf(address ?? facts.Address), _home }.OfType<string>().Select(Fold).Where(name => name.Length > 2)];
+        _witnesses = [.. Titles.Select(WithoutSite).Concat(Titles).Select(Fold).Where(title => title.Length > 0 && !_sites.Contains(title)).Distinct()];
+        _parts = [.. Titles.SelectMany(title => title.Split(Separators, StringSplitOptions.RemoveEmptyEntries)).Select(Fold)];
         _slug = SlugOf(address ?? facts.Address);
     }
 
@@ -32,37 +38,72 @@ internal sealed class TitleRules
         return rules.Heading() ?? rules.Witness();
     }
 
-    /// <summary>True if both are the same headline, whatever the site's name hangs on one of them.</summary>
-    public static bool Matches(string text, string? title) =>
-        title is not null && Fold(text) is { Length: > 0 } folded && (folded == Fold(title) || (folded.Length > 20 && Fold(title).Contains(folded, StringComparison.Ordinal)));
+    /// <summary>True if both are the same headline, whatever the site's name or a kicker hangs on one of them.</summary>
+    public static bool Matches(string text, string? title)
+    {
+        if (title is null || Fold(text) is not { Length: > 0 } folded) return false;
+        var sought = Fold(title);
+        if (folded == sought || (folded.Length > Hung && sought.Contains(folded, StringComparison.Ordinal))) return true;
+        return sought.Length > Hung && sought.Length * 2 > folded.Length && (folded.EndsWith(sought, StringComparison.Ordinal) || folded.StartsWith(sought, StringComparison.Ordinal));
+    }
 
     private string? Heading()
     {
         (string Text, double Score) best = ("", 0);
-        var firsts = _facts.Headings.Count(heading => heading.Level == 1);
+        var own = _facts.Headings.FindAll(heading => heading.Level == 1 && !IsSite(heading.Text));
         foreach (var heading in _facts.Headings)
         {
             var text = Trimmed(heading);
-            var score = Score(text) + (heading.Level == 1 ? firsts == 1 ? 1.3 : 1 : heading.Level == 2 ? 0.2 : 0);
+            if (heading.Level > 1 && own.Count == 1 && !IsWholeTitle(text, own[0])) continue;
+            var score = Score(text) + (heading.Level == 1 ? own.Count == 1 ? 1.3 : 1 : heading.Level == 2 ? 0.2 : 0);
             if (score > best.Score) best = (text, score);
         }
 
-        return best.Score >= Enough ? best.Text : _facts.Headline is null && _facts.Headings.Find(heading => heading.Level == 1) is { Text.Length: >= Shortest } only && firsts == 1 && !IsSite(only.Text) ? only.Core : null;
+        if (best.Score >= Enough) return Spelt(best.Text);
+        return _facts.Headline is null && own is [{ Text.Length: >= Shortest } only] ? Spelt(Trimmed(only)) : null;
     }
 
-    /// <summary>A heading without the kicker before it, where a title that is told elsewhere is all of its end.</summary>
+    /// <summary>True if a lesser heading may be the headline although the page has one first heading: a title is just it, or it alone has the address's words.</summary>
+    private bool IsWholeTitle(string text, PageHeading first) =>
+        Fold(text) is var folded && (_witnesses.Contains(folded) || _parts.Contains(folded) || (SlugShare(text) == 1 && SlugShare(first.Text) < 0.5));
+
+    /// <summary>A heading in capitals as a title spells it that says the same: the capitals are for the looks, and words run together under them.</summary>
+    private string Spelt(string heading) =>
+        heading.Any(char.IsLower) ? heading : Titles.Select(WithoutSite).FirstOrDefault(title => title.Any(char.IsLower) && Fold(title) == Fold(heading)) ?? heading;
+
+    private IEnumerable<string> Titles => new[] { _facts.Headline, _facts.OpenGraphTitle, _facts.MetaTitle, _facts.DocumentTitle }.OfType<string>();
+
+    /// <summary>A heading without the kicker before it, where a title that is told elsewhere is all of its end, and without the section or site behind it.</summary>
     private string Trimmed(PageHeading heading)
     {
-        var folded = Fold(heading.Core);
-        if (_witnesses.Contains(folded)) return heading.Core;
+        var core = WithoutTail(heading.Core);
+        var folded = Fold(core);
+        if (_witnesses.Contains(folded)) return core;
         var tail = _witnesses.Find(witness => witness.Length >= Shortest * 2 && witness.Length < folded.Length && folded.EndsWith(witness, StringComparison.Ordinal));
-        if (tail is null) return heading.Core;
-        var at = heading.Core.Length;
+        if (tail is null) return core;
+        var at = core.Length;
         for (var left = tail.Length; left > 0 && at > 0; at--)
-            if (char.IsLetterOrDigit(heading.Core[at - 1])) left--;
-        while (at > 0 && !char.IsWhiteSpace(heading.Core[at - 1]) && heading.Core[at - 1] is not ':') at--;
-        return heading.Core[at..].Trim();
+            if (char.IsLetterOrDigit(core[at - 1])) left--;
+        while (at > 0 && !char.IsWhiteSpace(core[at - 1]) && core[at - 1] is not ':') at--;
+        var kicker = core.AsSpan(0, at).TrimEnd();
+        return kicker.EndsWith(":") || TextShape.Words(kicker) <= LongestKicker ? core[at..].Trim() : core;
     }
+
+    /// <summary>A heading without the site's name, and without what a bar sets off behind it: one word, or all that a title told elsewhere leaves out.</summary>
+    private string WithoutTail(string heading)
+    {
+        foreach (var separator in Separators)
+            for (var last = heading.LastIndexOf(separator, StringComparison.Ordinal); last > 0; last = heading.LastIndexOf(separator, StringComparison.Ordinal))
+            {
+                var (head, tail) = (heading[..last].Trim(), heading[(last + separator.Length)..]);
+                if (!NamesSite(tail) && (separator != Bar || TextShape.Words(head) < 4 || (TextShape.Words(tail) > 1 && !IsTold(head)))) break;
+                heading = head;
+            }
+
+        return heading;
+    }
+
+    private bool IsTold(string title) => Fold(title) is var folded && (Titles.Any(known => Fold(known) == folded) || _facts.Headings.Exists(heading => Fold(heading.Text) == folded));
 
     /// <summary>How well the witnesses know the heading: the same, a part of it, or more than it.</summary>
     private double Score(string text)
@@ -84,7 +125,7 @@ internal sealed class TitleRules
 
     private string? Witness()
     {
-        foreach (var title in new[] { _facts.Headline, _facts.OpenGraphTitle, _facts.MetaTitle, _facts.DocumentTitle }.OfType<string>())
+        foreach (var title in Titles)
             if (WithoutSite(title) is { Length: > 0 } own && !IsSite(own)) return own;
         return null;
     }
@@ -92,6 +133,7 @@ internal sealed class TitleRules
     /// <summary>The title without the name of the site before or behind it; a short tail after a long title is taken for one.</summary>
     private string WithoutSite(string title)
     {
+        if (_home is not null && title.IndexOf(_home, StringComparison.OrdinalIgnoreCase) is >= Shortest and var home && !char.IsLetterOrDigit(title[home - 1]) && title[..home].TrimEnd(' ', ':', '|', '-', '–', '—', '«', '»') is { Length: >= Shortest } before) return before;
         foreach (var separator in Separators)
         {
             var (first, last) = (title.IndexOf(separator, StringComparison.Ordinal), title.LastIndexOf(separator, StringComparison.Ordinal));

@@ -14,6 +14,8 @@ internal sealed class VisibleDays(Page page, BlockScores scores, int headline)
     private const int Above = 12;
     private const int Below = 8;
     private const int LongestLine = 40;
+    private const int CueReach = 25;
+    private const int LongestLone = 20;
     private const Marks Foreign = Marks.Related | Marks.Comments | Marks.Cookie | Marks.Advert;
 
     /// <summary>The witnesses, best first.</summary>
@@ -22,12 +24,24 @@ internal sealed class VisibleDays(Page page, BlockScores scores, int headline)
     public List<DayWitness> Of(int first, int last)
     {
         var found = new List<DayWitness>();
-        var start = Math.Max(0, (headline >= 0 && headline < first ? headline : first) - Above);
-        for (var i = start; i <= Math.Min(first + 2, last); i++) AddHead(found, page.Blocks[i], i >= first, headline >= 0 && i > headline && i < first);
+        var top = headline >= 0 && headline < first ? headline : first;
+        for (var i = top; i <= Math.Min(first + 2, last); i++) AddHead(found, page.Blocks[i], i >= first, headline >= 0 && i > headline && i < first);
+        for (var i = Math.Max(0, top - Above); i < top; i++) AddHead(found, page.Blocks[i], false, false);
         for (var i = Math.Max(first + 3, last); i <= Math.Min(last + Below, page.Blocks.Count - 1); i++) AddTail(found, page.Blocks[i]);
         AddMarked(found);
+        if (found.Count == 0) AddLone(found);
         return found;
     }
+
+    /// <summary>The one day that lines anywhere on the page are for, comments and other articles left out; none if they name several.</summary>
+    private void AddLone(List<DayWitness> found)
+    {
+        var days = page.Blocks.Where((block, i) => block.Words <= LongestLone && IsLone(block, i)).Select(DayOf).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        if (days is [var day]) found.Add(new DayWitness(DayPlaces.Marked, day));
+    }
+
+    private bool IsLone(PageBlock block, int number) =>
+        (page.Lines.IsDayLine(number) || Says(block, "published")) && !IsUpdate(block) && (scores.MarksOf(block) & (block.Time is null ? Foreign | Marks.Navigation : Marks.Comments)) == 0;
 
     /// <param name="found">What was found so far.</param>
     /// <param name="block">The block.</param>
@@ -45,7 +59,8 @@ internal sealed class VisibleDays(Page page, BlockScores scores, int headline)
 
         var known = found.Exists(witness => witness.Place is DayPlaces.Visible or DayPlaces.Published);
         if (!IsDated(block, isText ? 8 : 14) && known) return;
-        found.Add(new DayWitness(known ? DayPlaces.AlsoVisible : Says(block, "published") ? DayPlaces.Published : DayPlaces.Visible, day));
+        var first = Says(block, "published") && !found.Exists(witness => witness.Place == DayPlaces.Published) ? DayPlaces.Published : DayPlaces.Visible;
+        found.Add(new DayWitness(known && first == DayPlaces.Visible ? DayPlaces.AlsoVisible : first, day));
     }
 
     private void AddTail(List<DayWitness> found, PageBlock block)
@@ -67,22 +82,27 @@ internal sealed class VisibleDays(Page page, BlockScores scores, int headline)
         }
     }
 
-    /// <summary>The day that the line shows; else the one that its element holds for machines.</summary>
+    /// <summary>The day that the line shows, what it calls a change left out; else the one that its element holds for machines.</summary>
     private static string? DayOf(PageBlock block)
     {
         var mentions = DayReader.Find(block.Text).FindAll(mention => mention.Year is not null);
         if (mentions.Count == 0) return block.Time;
-        if (mentions.Count > 1 && mentions.Find(mention => Says(block.Text.AsSpan(0, mention.Start)[^Math.Min(mention.Start, 25)..], "published")) is { Month: > 0 } told) return block.Text[told.Start..told.End];
+        if (mentions.Count > 1 && mentions.Find(mention => IsCued(block, mention, "published")) is { Month: > 0 } told) return block.Text[told.Start..told.End];
+        if (mentions.Count > 1 && mentions.Find(mention => !IsCued(block, mention, "updated")) is { Month: > 0 } other && IsCued(block, mentions[^1], "updated")) return block.Text[other.Start..other.End];
         if (DayLine.Read(block.Text) is { Mention.Year: not null } line) return line.Text;
         return block.Text[mentions[0].Start..mentions[0].End];
     }
+
+    private static bool IsCued(PageBlock block, DayMention mention, string kind) =>
+        Says(block.Text.AsSpan(Math.Max(0, mention.Start - CueReach), Math.Min(CueReach, mention.Start)), kind);
 
     /// <summary>True if a date is what the line is for.</summary>
     private bool IsDated(PageBlock block, int words) =>
         block.Time is not null || block.Words <= words || DayLine.Read(block.Text) is not null || (scores.MarksOf(block) & Marks.Byline) != 0;
 
-    /// <summary>True if the line speaks of a change alone.</summary>
-    private static bool IsUpdate(PageBlock block) => Says(block, "updated") && !Says(block, "published");
+    /// <summary>True if the line speaks of a change alone: no day in it stands before the word for it.</summary>
+    private static bool IsUpdate(PageBlock block) =>
+        Says(block, "updated") && !Says(block, "published") && (DayReader.Find(block.Text).FindAll(mention => mention.Year is not null) is not { Count: > 1 } mentions || IsCued(block, mentions[0], "updated"));
 
     private static bool Says(PageBlock block, string kind) => Says(block.Text, kind);
 

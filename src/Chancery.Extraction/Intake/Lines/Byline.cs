@@ -7,7 +7,9 @@ internal static class Byline
     private const int LongestList = 600;
     private const string FromOur = "from our ";
     private const int LongestSigned = 50;
-    private static readonly string[] Marks = [", ", " & ", " | ", ";", "/", "•", "·"];
+    private const int ShortestGlued = 5;
+    private const int LongestBody = 80;
+    private static readonly string[] Marks = [", ", " & ", " | ", " — ", " – ", ";", "/", "•", "·", "⋅"];
     private static readonly string[] Separators = [.. Marks, .. IntakeTables.BylineCues.Entries.Where(entry => entry.Field(0) == "joint").SelectMany(entry => new[] { $" {entry.Form} ", $" {char.ToUpperInvariant(entry.Form[0])}{entry.Form[1..]} " })];
 
     /// <summary>The names of a line that begins with a cue; empty if it does not or holds no name.</summary>
@@ -24,14 +26,16 @@ internal static class Byline
     /// </summary>
     public static List<string> Signed(string value)
     {
-        if (value.Length > LongestList || IsCompany(value)) return [];
+        if (value.Length > LongestList || value.EndsWith(':') || IsCompany(value)) return [];
         var own = CueLength(value) is > 0 and var length ? value[length..].TrimStart(' ', ':') : value;
+        if (IsBody(own)) return [own];
         var names = new List<string>();
         foreach (var part in own.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var name = WithoutRole(part).Trim(' ', '.', ',', '-', '–', '—', '(', ')', '*', '"', ':');
             if (CueLength(name) is > 0 and var inner) name = name[inner..].TrimStart(' ', ':');
-            if (name.StartsWith('@') && names.Count > 0) continue;
+            if (names.Count > 0 && (name.StartsWith('@') || IsRole(name))) continue;
+            if (IsHost(name)) return names;
             if (IsSignature(name) && !(names.Count > 0 && IsDegree(name)) && !names.Contains(name, StringComparer.OrdinalIgnoreCase)) names.Add(name);
         }
 
@@ -50,22 +54,37 @@ internal static class Byline
     {
         var length = 0;
         for (var end = 2; end < line.Length && end <= IntakeTables.BylineCues.LongestForm; end++)
-            if ((line[end] is ' ' or ':' || line[end - 1] == ':') && IntakeTables.BylineCues.Has(line.AsSpan(0, end), "cue")) length = end;
+            if ((line[end] is ' ' or ':' || line[end - 1] == ':' || IsGlued(line, end)) && IntakeTables.BylineCues.Has(line.AsSpan(0, end), "cue")) length = end;
         return length;
     }
+
+    /// <summary>"ByTam Ferrow": the gap between cue and name is drawn by a style sheet. Names that begin as cues do (DiMarco) are whole.</summary>
+    private static bool IsGlued(string line, int end) =>
+        char.IsLower(line[end - 1]) && char.IsUpper(line[end]) && line.Length > end + 1 && (char.ToLowerInvariant(line[end - 1]) == 'y' || end >= ShortestGlued);
 
     /// <summary>Up to five words of letters, no words that titles and sections begin with, nothing of an address.</summary>
     private static bool IsSignature(string name)
     {
-        if (name.Length is < 2 or > LongestSigned || name.Contains("//", StringComparison.Ordinal) || name.Contains("www.", StringComparison.Ordinal) || (name.Contains('@', StringComparison.Ordinal) && name[0] != '@')) return false;
+        if (name.Length is < 2 or > LongestSigned || name.Contains(": ", StringComparison.Ordinal) || name.Contains("//", StringComparison.Ordinal) || name.Contains("www.", StringComparison.Ordinal) || (name.Contains('@', StringComparison.Ordinal) && name[0] != '@')) return false;
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length > 5 || !name.Any(char.IsLetter) || IsCue(name) || (words.Length == 1 && name.Count(letter => letter == '.') > 1) || char.IsAsciiDigit(name[0]) || LineKind.Of(name) is not null || IntakeTables.DateWords.Contains(words[0])) return false;
+        if (words.Length > 5 || !(char.IsLetterOrDigit(name[0]) || name[0] is '@' or '_') || !name.Any(char.IsLetter) || IsCue(name) || (words.Length == 1 && name.Count(letter => letter == '.') > 1) || char.IsAsciiDigit(name[0]) || LineKind.Of(name) is not null || IntakeTables.DateWords.Contains(words[0])) return false;
         return !Array.Exists(words, word => IntakeTables.Bylines.Has(word, "never") || IntakeTables.Bylines.Has(word, "machine"));
     }
 
     /// <summary>"Kestrel Media GmbH, Port Elm, Sorland": an imprint, whose places are nobody's names either.</summary>
     private static bool IsCompany(string value) =>
         Array.Exists(value.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries), word => IntakeTables.Bylines.Has(word, "company") || IntakeTables.Bylines.Has(word.TrimEnd('.'), "company"));
+
+    /// <summary>"Institute for River Studies and Fishery": one body, whatever words stand in its name.</summary>
+    private static bool IsBody(string value) =>
+        value.Length <= LongestBody && value.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end && !value.Contains(',', StringComparison.Ordinal) && IntakeTables.OrganisationWords.Contains(value.AsSpan(0, end));
+
+    /// <summary>"China Economics Editor" behind a name: what the person is.</summary>
+    private static bool IsRole(string part) => IntakeTables.Bylines.Has(part.AsSpan(part.LastIndexOf(' ') + 1), "role");
+
+    /// <summary>"kestrel.example": the site, and what follows it is its address.</summary>
+    private static bool IsHost(string name) =>
+        !name.Contains(' ', StringComparison.Ordinal) && name.LastIndexOf('.') is > 2 and var dot && name.Length - dot is 3 or 4 && name.AsSpan(dot + 1).IndexOfAnyExceptInRange('a', 'z') < 0;
 
     /// <summary>PhD, M.D., RD: capitals behind a name.</summary>
     private static bool IsDegree(string part) =>
@@ -78,6 +97,10 @@ internal static class Byline
         var parts = line.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return parts.Length is > 0 and <= 4 && Array.TrueForAll(parts, part => IsName(part) || IsDesk(part)) ? [.. parts] : [];
     }
+
+    /// <summary>The name that a part of a line begins with and that ends where a date, a section or the part does; its first word must be a known given name.</summary>
+    public static string? Person(string part) =>
+        WithoutRole(part).Trim(' ', ',', '.', ':') is { } name && IsName(name) && IntakeTables.GivenNames.Contains(name.AsSpan(0, name.IndexOf(' ', StringComparison.Ordinal))) ? name : null;
 
     /// <summary>The persons and desks in a list; roles, addresses and dates are left out.</summary>
     public static List<string> Names(string list)
@@ -93,6 +116,7 @@ internal static class Byline
             if (alone) continue;
             var name = own.Trim(' ', '.', ',', '-', '–', '—', '(', ')', '*', '@', '"');
             if (CueLength(name) is > 0 and var inner) name = name[inner..].TrimStart(' ', ':');
+            if (names.Count > 0 && IsRole(name)) continue;
             if ((IsName(name) || (IsSingleName(name) && !(names.Count > 0 && IsDegree(name))) || IsDesk(name)) && !names.Contains(name, StringComparer.OrdinalIgnoreCase)) names.Add(name);
         }
 
@@ -130,16 +154,17 @@ internal static class Byline
             else if (!IntakeTables.Bylines.Has(word, "particle")) return false;
         }
 
-        return capitalised >= 2 && !words.Any(word => IntakeTables.Bylines.Has(word, "never") || IntakeTables.Bylines.Has(word, "place") || IntakeTables.Bylines.Has(word, "generic") || IntakeTables.Bylines.Has(word, "desk"));
+        return capitalised >= 2 && !words.Any(word => IntakeTables.Bylines.Has(word, "never") || IntakeTables.Bylines.Has(word, "place") || IntakeTables.Bylines.Has(word, "generic") || IntakeTables.Bylines.Has(word, "desk") || IntakeTables.Bylines.Has(word, "role"))
+            && !IntakeTables.OrganisationWords.Contains(words[^1]);
     }
 
-    /// <summary>A desk: ends with a word for one and begins with a capital.</summary>
+    /// <summary>A desk, or somebody named by what he is alone ("Staff Reporter"): ends with a word for one and begins with a capital.</summary>
     public static bool IsDesk(string text)
     {
         if (text.StartsWith("the ", StringComparison.OrdinalIgnoreCase)) text = text[4..];
         if (text.Length is < 4 or > 60 || !char.IsUpper(text[0])) return false;
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is >= 2 and <= 6 && IntakeTables.Bylines.Has(words[^1], "desk");
+        return words.Length is >= 2 and <= 6 && (IntakeTables.Bylines.Has(words[^1], "desk") || IntakeTables.Bylines.Has(words[^1], "role"));
     }
 
     private static bool IsSingleName(string text) =>
@@ -156,13 +181,20 @@ internal static class Byline
 
     private static bool IsMonth(string word) => IntakeTables.DateWords.Has(word.AsSpan().Trim(",."), "month");
 
+    /// <summary>The part up to a date, an address, or what the person is or writes for.</summary>
     private static string WithoutRole(string part)
     {
         var words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var i = 1; i < words.Length; i++)
-            if (i > 1 && IsMonth(words[i])) return string.Join(' ', words[..i]);
-            else if (char.IsAsciiDigit(words[i][0])) return string.Join(' ', words[..(i > 1 && IsMonth(words[i - 1]) ? i - 1 : i)]);
-            else if (words[i].Contains('@', StringComparison.Ordinal) || words[i] is "in" or "for" or "at" or "-" or "–" or "—" or "|") return string.Join(' ', words[..i]);
+            if ((i > 1 && IsMonth(words[i])) || char.IsAsciiDigit(words[i][0])) return BeforeDate(words, i);
+            else if (words[i].Contains('@', StringComparison.Ordinal) || words[i][0] is '(' or '-' or '–' or '—' or '|' || (i > 1 && words[i] is "in" or "for" or "at")) return string.Join(' ', words[..i]);
         return part;
+    }
+
+    /// <summary>The words before a date, without its month, day of the week and the small words before it.</summary>
+    private static string BeforeDate(string[] words, int end)
+    {
+        while (end > 1 && (IsMonth(words[end - 1]) || IntakeTables.DateWords.Contains(words[end - 1].AsSpan().TrimEnd(",.")))) end--;
+        return string.Join(' ', words[..end]);
     }
 }

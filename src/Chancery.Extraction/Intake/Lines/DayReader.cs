@@ -29,7 +29,7 @@ internal static class DayReader
         return found;
     }
 
-    /// <summary>A run of digits, a run of letters or one other character; white space is left out.</summary>
+    /// <summary>A run of digits, a run of letters up to a capital behind a small one ("HealthMay"), or one other character; white space is left out.</summary>
     private readonly record struct Piece(int Start, int End, int Number, bool IsWord)
     {
         public bool IsNumber => Number >= 0;
@@ -46,11 +46,12 @@ internal static class DayReader
             if (char.IsAsciiDigit(line[i]))
             {
                 while (i < line.Length && char.IsAsciiDigit(line[i])) i++;
+                if (IsYearBeforeClock(line, start, i)) i = start + 4;
                 pieces.Add(new Piece(start, i, NumberOf(line.AsSpan(start, i - start)), false));
             }
             else if (char.IsLetter(line[i]))
             {
-                while (i < line.Length && char.IsLetter(line[i])) i++;
+                while (i < line.Length && char.IsLetter(line[i]) && !(i > start && char.IsUpper(line[i]) && char.IsLower(line[i - 1]))) i++;
                 pieces.Add(new Piece(start, i, -1, true));
             }
             else
@@ -62,6 +63,10 @@ internal static class DayReader
 
         return pieces;
     }
+
+    /// <summary>202214:30: the gap between year and hour is drawn by a style sheet.</summary>
+    private static bool IsYearBeforeClock(string line, int start, int end) =>
+        end - start is 5 or 6 && end < line.Length && line[end] == ':' && line.AsSpan(start, 2) is "19" or "20";
 
     private static int NumberOf(ReadOnlySpan<char> digits) =>
         digits.Length <= 8 ? int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture) : int.MaxValue;

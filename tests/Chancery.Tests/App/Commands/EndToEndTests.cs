@@ -172,6 +172,21 @@ public sealed class EndToEndTests : IDisposable
     }
 
     [Fact]
+    public void Pages_of_one_article_read_together_are_one_report_in_a_brief_and_on_the_desk()
+    {
+        _chancery.Write("in/a.html", Page("", "The special envoy of Norland, Ilan Marek, said on Monday that the embassy in Kabul would keep working."));
+        _chancery.Write("in/b.html", Page("/page/2", "There are around 100 people in the embassy, Marek added, and none of them has asked to leave the city."));
+        var folder = Path.Combine(_chancery.Folder, "in");
+        Assert.Contains("Brief of 1 report", _chancery.Run("brief", folder, "--together").Out, StringComparison.Ordinal);
+        Assert.Contains("1 new report,", _chancery.Run("add", folder, "--together").Out, StringComparison.Ordinal);
+        Assert.Contains("0 faults", _chancery.Run("verify").Out, StringComparison.Ordinal);
+        Assert.Contains("Brief of 2 reports", _chancery.Run("brief", folder).Out, StringComparison.Ordinal);
+    }
+
+    private static string Page(string part, string text) =>
+        $"<html><head><link rel=\"canonical\" href=\"https://post.example/news/envoy-stays{part}\"></head><body><article><h1>Envoy says the embassy stays</h1><p>{text}</p><p>The quay of {(part.Length > 0 ? "Milhaven" : "Port Elm")} was empty on the evening of that day, as it had been all week.</p></article></body></html>";
+
+    [Fact]
     public void Command_on_a_desk_that_is_not_there_fails_and_makes_none()
     {
         Assert.Equal(1, _chancery.Run("show", "figures").Exit);

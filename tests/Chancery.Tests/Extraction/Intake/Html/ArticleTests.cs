@@ -56,6 +56,41 @@ public class ArticleTests
     }
 
     [Fact]
+    public void First_paragraph_that_the_description_repeats_stays_in_the_text()
+    {
+        var html = Pages.Page(Pages.Article().Replace("<p>", "<p class=\"speakable\">", StringComparison.Ordinal).Replace($"<p class=\"speakable\">{Pages.Sentence(4)}", $"<p>{Pages.Sentence(4)}", StringComparison.Ordinal)
+            .Replace($"<p class=\"speakable\">{Pages.Sentence(3)}", $"<p>{Pages.Sentence(3)}", StringComparison.Ordinal), $"<meta property=\"og:description\" content=\"{Pages.Sentence(0)}\">");
+        Assert.Equal(Pages.Text(), Incoming.Page(html).Text);
+    }
+
+    [Theory]
+    [InlineData("<div class=\"article-meta\"><h2 class=\"sub-headline\">Two of seven arches are cracked, and nobody knows who will pay for it</h2></div>")]
+    [InlineData("<div class=\"top-box\">Two of seven arches are cracked, and nobody knows who will pay for it</div>")]
+    public void Standfirst_among_the_lines_under_the_headline_is_kept_as_one(string line)
+    {
+        var report = Incoming.Page(Pages.Page($"<h1>Old bridge closed to lorries</h1>{line}<div>Share Print Listen</div><main>{Pages.Paragraphs(6)}</main>", "<meta name=\"description\" content=\"Two of seven arches are cracked, and nobody knows who will pay for it\">"));
+        Assert.Equal(Pages.Text(6), report.Text);
+        Assert.Contains("Two of seven arches are cracked, and nobody knows who will pay for it", Assert.Single(Incoming.Cut(report, "summary")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Summary_of_another_article_is_not_this_one_s_standfirst()
+    {
+        var report = Incoming.Page(Pages.Page(Pages.Article() + "<ul><li><h3><a href=\"/x\">Ferry line to reopen</a></h3><div class=\"item-summary\">The ferry to the islands will run again from May, its owner said.</div></li></ul>"));
+        Assert.Equal(Pages.Text(), report.Text);
+        Assert.Empty(Incoming.Cut(report, "summary"));
+    }
+
+    [Fact]
+    public void Question_that_returns_in_every_part_stays_and_what_is_there_twice_goes()
+    {
+        const string Question = "<p>What would you have done in the place of the council, had you known of the cracks?</p>";
+        var report = Incoming.Page(Pages.Page(Pages.Article(1, "", string.Concat(Enumerable.Range(1, 5).Select(number => Question + Pages.Paragraphs(1, number))) + $"<p>{Pages.Sentence(2)}</p>")));
+        Assert.Equal(5, report.Text.Split("What would you have done").Length - 1);
+        Assert.Equal(2, report.Text.Split(Pages.Sentence(2)).Length);
+    }
+
+    [Fact]
     public void Lists_headings_quotations_and_tables_are_kept_apart_with_their_place()
     {
         var html = Pages.Page(Pages.Article(4, "", $"<h2>What drivers must know</h2><p>{Pages.Sentence(4)}</p><ul><li>Lorries over seven tonnes take the road over the hills until further notice.</li><li>Buses stop at the market and go on from the other bank of the river.</li></ul><blockquote><p>Nobody has asked us, and nobody will tell us when it is to end, the drivers wrote.</p></blockquote><p>{Pages.Sentence(5)}</p>"));

@@ -13,6 +13,8 @@ public class DayTests
     [InlineData("<p>Updated 4 March 2020</p>", "2020-03-04")]
     [InlineData("<p>Published 4 March 2020, updated 9 March 2020</p>", "2020-03-04")]
     [InlineData("<p>Updated 9 March 2020. Published 4 March 2020</p>", "2020-03-04")]
+    [InlineData("<p>Harbour newsMARCH 4, 2020Updated: MARCH 9, 2020</p>", "2020-03-04")]
+    [InlineData("<p>4 March 202010:25</p>", "2020-03-04")]
     public void Line_beside_the_headline_gives_the_day(string line, string day)
     {
         var report = Incoming.Page(Pages.Page(Pages.Article(5, line)));
@@ -41,6 +43,26 @@ public class DayTests
     }
 
     [Fact]
+    public void Day_under_the_headline_goes_before_the_page_s_own_above_it()
+    {
+        var html = Pages.Page("<div>Thursday, 5 March 2020</div>" + Pages.Article(5, "<p>Published on 4 March 2020</p>"));
+        Assert.Equal("2020-03-04", Incoming.Day(Incoming.Page(html)));
+    }
+
+    [Fact]
+    public void Edition_in_the_address_tells_the_order_of_day_and_month() =>
+        Assert.Equal("2023-06-05", Incoming.Day(Incoming.Page(Pages.Page(Pages.Article(5, "<p class=\"date\">05/06/2023</p>")), "https://post.example/en-gb/bridge")));
+
+    [Theory]
+    [InlineData("<p>4 March 2020, 10:15</p>", "", "2020-03-04")]
+    [InlineData("<p>4 March 2020, 10:15</p>", "<p>9 March 2020</p>", null)]
+    public void Lone_day_far_from_the_text_counts_and_of_several_none(string one, string other, string? day)
+    {
+        var menu = string.Concat(Enumerable.Range(0, 20).Select(number => $"<div>Part {number}</div>"));
+        Assert.Equal(day, Incoming.Day(Incoming.Page(Pages.Page(Pages.Article() + menu + one + other))));
+    }
+
+    [Fact]
     public void Open_order_is_settled_by_another_place()
     {
         var html = Pages.Page(Pages.Article(5, "<p class=\"date\">05/06/2023</p>"), "<meta property=\"article:published_time\" content=\"2023-05-06T08:00:00Z\">");
@@ -53,6 +75,8 @@ public class DayTests
         const string Head = "<meta property=\"article:published_time\" content=\"2020-03-05T03:30:00Z\"><script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Old bridge closed to lorries\",\"datePublished\":\"2020-03-05T03:30:00Z\"}</script>";
         Assert.Equal("2020-03-04", Incoming.Day(Incoming.Page(Pages.Page(Pages.Article(5, "<p class=\"date\">March 4, 2020, 7:30 pm PST</p>"), Head))));
         Assert.Equal("2020-03-05", Incoming.Day(Incoming.Page(Pages.Page(Pages.Article(), Head))));
+        var other = Head.Replace("\"2020-03-05T03:30:00Z\"}", "\"Thu, 05 Mar 2020 03:30:00 GMT\"}", StringComparison.Ordinal);
+        Assert.Equal("2020-03-04", Incoming.Day(Incoming.Page(Pages.Page(Pages.Article(5, "<p class=\"date\">March 4, 2020, 7:30 pm PST</p>"), other))));
     }
 
     [Theory]
