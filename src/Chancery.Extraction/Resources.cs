@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Chancery.Extraction.Intake.Html.Blocks;
+using Chancery.Text.Attributions;
 using Chancery.Text.Coreference;
 using Chancery.Text.Learning;
 using Chancery.Text.Lemmas;
@@ -20,6 +21,7 @@ public sealed class Resources
     private readonly Lazy<LemmaModel> _lemmas;
     private readonly Lazy<LanguageModel> _language;
     private readonly Lazy<BlockModel> _blocks;
+    private readonly Lazy<AttributionModel> _attributions;
     private FunctionWords? _words;
     private readonly ConcurrentDictionary<string, Lexicon> _lexicons = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, LinearModel> _models = new(StringComparer.Ordinal);
@@ -34,6 +36,7 @@ public sealed class Resources
         _folder = folder;
         _lemmas = new Lazy<LemmaModel>(() => ReadCarded("lemmas", bytes => Text.Lemmas.LemmaModel.Read(bytes), model => model.Hash));
         _language = new Lazy<LanguageModel>(() => ReadCarded("language", bytes => Text.Nets.LanguageModel.Read(bytes), model => model.Hash));
+        _attributions = new Lazy<AttributionModel>(() => ReadCarded("attribution", bytes => Text.Attributions.AttributionModel.Read(bytes), model => model.Hash));
         _blocks = new Lazy<BlockModel>(() => ReadCarded("blocks", bytes => Intake.Html.Blocks.BlockModel.Read(bytes), model => model.Hash));
     }
 
@@ -74,6 +77,11 @@ public sealed class Resources
     /// <exception cref="FileNotFoundException">There is none, or no card beside it.</exception>
     /// <exception cref="FormatException">It cannot be read, or the card is not its own.</exception>
     public LanguageModel LanguageModel() => _language.Value;
+
+    /// <summary>The model of attributions, <c>en/models/attribution.model</c>, read when first asked for.</summary>
+    /// <exception cref="FileNotFoundException">It is not there, or no card beside it.</exception>
+    /// <exception cref="FormatException">It cannot be read, or the card is not its own.</exception>
+    public AttributionModel AttributionModel() => _attributions.Value;
 
     /// <summary>The model of a page's blocks, <c>en/models/blocks.model</c>, read when first asked for.</summary>
     /// <exception cref="FileNotFoundException">It is not there, or no card beside it.</exception>

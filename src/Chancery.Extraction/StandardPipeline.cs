@@ -5,6 +5,7 @@ using Chancery.Extraction.Quotations;
 using Chancery.Extraction.Statements;
 using Chancery.Extraction.Times;
 using Chancery.Text;
+using Chancery.Text.Attributions;
 using Chancery.Text.Coreference;
 using Chancery.Text.Lemmas;
 using Chancery.Text.Nets;
@@ -25,17 +26,39 @@ public static class StandardPipeline
         ArgumentNullException.ThrowIfNull(resources);
         return new Pipeline(
             [typeof(ReportHead)],
+            [
+                .. Words(resources),
+                new AttributionTagger(resources.AttributionModel(), resources.LanguageModel().Hash),
+                new CoreferenceResolver(resources.Coreference(), resources.Model("coref"), CoreferenceMargin),
+                new TimexAnnotator(resources),
+                new MentionAnnotator(resources),
+                new QuotationAnnotator(),
+                new EntityAnnotator(resources),
+                new StatementAnnotator(resources),
+                new DayIntervalAnnotator(resources),
+                new FigureAnnotator(resources),
+            ]);
+    }
+
+    /// <summary>The part that knows of words and sentences only: tokens, sentences, tags, dependencies, names and lemmas.</summary>
+    public static Pipeline Language(Resources resources) => new(Words(resources));
+
+    /// <summary>The part that finds attributions, with a model that need not be the one of the resources.</summary>
+    public static Pipeline Attributions(Resources resources, AttributionModel model)
+    {
+        ArgumentNullException.ThrowIfNull(resources);
+        return new Pipeline([.. Words(resources), new AttributionTagger(model, resources.LanguageModel().Hash)]);
+    }
+
+    private static Annotator[] Words(Resources resources)
+    {
+        ArgumentNullException.ThrowIfNull(resources);
+        return
+        [
             new Tokenizer(resources.Lexicon("abbreviations")),
             new SentenceSplitter(resources.Lexicon("abbreviations"), resources.Lexicon("sentence-starters"), resources.Model("sentences")),
             new LanguageAnalyzer(resources.LanguageModel()),
             new Lemmatizer(resources.Lexicon("lemma-exceptions"), resources.LemmaModel()),
-            new CoreferenceResolver(resources.Coreference(), resources.Model("coref"), CoreferenceMargin),
-            new TimexAnnotator(resources),
-            new MentionAnnotator(resources),
-            new QuotationAnnotator(),
-            new EntityAnnotator(resources),
-            new StatementAnnotator(resources),
-            new DayIntervalAnnotator(resources),
-            new FigureAnnotator(resources));
+        ];
     }
 }

@@ -74,6 +74,7 @@ public sealed class DeskTests(OpenBrowser browser) : IClassFixture<OpenBrowser>
         await page.Page.Locator(".lines a.cite").First.ClickAsync();
         var target = page.Page.Locator("mark:has(:target)");
         await target.WaitForAsync();
+        await page.Page.WaitForLoadStateAsync();
         Assert.Equal(await Lit(page), await target.EvaluateAsync<string>("mark => getComputedStyle(mark).backgroundColor"));
         await target.Locator("a").ClickAsync();
         await page.Page.Locator(".card:target").WaitForAsync();

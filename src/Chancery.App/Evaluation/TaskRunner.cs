@@ -24,12 +24,12 @@ internal sealed record TaskInput(
 internal static class TaskRunner
 {
     /// <summary>Tasks that run.</summary>
-    public static IReadOnlyList<string> Built { get; } = ["coref", "extract", "names", "parse", "record", "timex"];
+    public static IReadOnlyList<string> Built { get; } = ["attribution", "coref", "extract", "names", "parse", "record", "timex"];
 
     /// <summary>Tasks that are designed and whose part is not built yet.</summary>
     public static IReadOnlyList<string> NotBuilt { get; } =
     [
-        "attribution", "plover", "events", "actors", "factuality", "places", "stories", "echoes", "eventcoref", "figures", "timeline",
+        "plover", "events", "actors", "factuality", "places", "stories", "echoes", "eventcoref", "figures", "timeline",
     ];
 
     /// <summary>Runs a task.</summary>
@@ -61,6 +61,9 @@ internal static class TaskRunner
             var (result, misses) = new CorefTask(resolver, input.HasGoldTags ? null : ParseTask.Reading(Resources.Default).Run).Run(reader, treebank, writer);
             return (result, misses, []);
         }
+
+        if (input.Task == "attribution")
+            return (new AttributionTask(StandardPipeline.Attributions(Resources.Default, Resources.Default.AttributionModel())).Run(reader, writer), [], []);
 
         if (input.Task == "extract")
         {

@@ -12,6 +12,21 @@ internal sealed class Attribution
     /// <summary>The tokens of the cue.</summary>
     public required TokenRange Cue { get; init; }
 
+    /// <summary>What belongs to the cue and stands apart from it: "as saying" of "was quoted by X as saying"; empty if nothing does.</summary>
+    public TokenRange CueRest { get; init; }
+
+    /// <summary>The token that carries the cue's meaning: a verb, a noun, an adverb.</summary>
+    public int CueHead { get; init; } = -1;
+
+    /// <summary>All words that say who says it, relative clauses and appositions too; empty if nobody does.</summary>
+    public TokenRange SourceRange { get; set; }
+
+    /// <summary>True if it denies or takes back what its source said before.</summary>
+    public bool Unsays { get; init; }
+
+    /// <summary>True if it only passes on what another one says, whose voice it is.</summary>
+    public bool IsRelay { get; set; }
+
     /// <summary>The rule that found the cue and the way in which its content was found.</summary>
     public required string Rule { get; set; }
 

@@ -7,6 +7,8 @@ using Chancery.Extraction.Times;
 using Chancery.Record;
 using Chancery.Record.Findings;
 using Chancery.Text;
+using Chancery.Text.Attributions;
+using Chancery.Text.Lemmas;
 using Chancery.Text.Rules;
 using Chancery.Text.Sentences;
 using Chancery.Text.Syntax;
@@ -27,7 +29,7 @@ internal sealed class StatementAnnotator : FindingAnnotator<Statement>
 
     /// <summary>The annotator over the tables and rules of <paramref name="resources"/>.</summary>
     public StatementAnnotator(Resources resources)
-        : base("statements", 2, typeof(Token), typeof(Sentence), typeof(Tag), typeof(Dependency), typeof(Timex), typeof(Mention), typeof(Quotation), typeof(Entity))
+        : base("statements", 3, typeof(Token), typeof(Sentence), typeof(Tag), typeof(Dependency), typeof(Timex), typeof(Mention), typeof(Quotation), typeof(Entity), typeof(AttributionRelation), typeof(Lemma))
     {
         ArgumentNullException.ThrowIfNull(resources);
         _lexicons = new StatementLexicons(resources);
@@ -41,11 +43,13 @@ internal sealed class StatementAnnotator : FindingAnnotator<Statement>
     /// <inheritdoc/>
     protected override IEnumerable<Statement> Annotate(Document document)
     {
-        var attributions = new AttributionFinder(document, _lexicons).Find();
-        new Continuations(document, _lexicons).Extend(attributions);
+        var text = new SpokenText(document, _lexicons);
+        var attributions = new AttributionFinder(text).Find();
+        new Continuations(text).Extend(attributions);
         var writer = new StatementWriter(document, new PartyFinder(document, _stateNames));
         var byOuter = attributions.ToLookup(attribution => attribution.Outer);
-        return attributions.Where(attribution => !IsRelay(attribution, byOuter[attribution]) && !RepeatsOuter(attribution)).Select(writer.Write);
+        var kept = attributions.Where(attribution => !attribution.IsRelay && !IsRelay(attribution, byOuter[attribution]) && !RepeatsOuter(attribution)).Select(attribution => (attribution, writer.Write(attribution))).ToList();
+        return new Denials(text, statement => Stamp(document, statement).Id).Link(kept);
     }
 
     /// <summary>"Lee said he believed that …": one and the same speaks, and the outer statement says it already.</summary>
@@ -63,6 +67,6 @@ internal sealed class StatementAnnotator : FindingAnnotator<Statement>
     private static int FirstOf(Attribution attribution) => attribution.Content
         .Select(piece => piece.First)
         .Append(attribution.Cue.First)
-        .Append(attribution.Source?.Range.First ?? int.MaxValue)
+        .Append(attribution.SourceRange.Count > 0 ? attribution.SourceRange.First : int.MaxValue)
         .Min();
 }

@@ -60,7 +60,8 @@ internal sealed class TimexReader(Document document, ClauseCues cues, List<TimeC
             if (open[i].Reading is not { Point: not null, From: { } from, To: { } to } || found[i].Expression is not { Kind: TimeKind.Calendar, Year: not null }) continue;
             var direction = Cue(found[i]);
             if (direction == TimeDirection.Past && (first is null || from > first)) first = from;
-            if (direction == TimeDirection.Future && (last is null || to < last)) last = to;
+            // A bare year is told of as to come too often by a word that belongs to another verb: it bounds nothing from above.
+            if (direction == TimeDirection.Future && found[i].Expression.Month is not null && (last is null || to < last)) last = to;
         }
 
         return first > last ? default : new TimeAnchor(first, last);

@@ -49,7 +49,8 @@ internal static class Phrases
     public static string Saying(string speaker, string? cue, string? addressee)
     {
         var to = addressee is null ? "" : $" to {addressee}";
-        if (string.IsNullOrWhiteSpace(cue)) return $"{speaker}{to}";
+        if (string.IsNullOrWhiteSpace(cue) || !cue.Any(char.IsLetter)) return $"{speaker}{to}";
+        if (IsPassive(cue)) return addressee is null ? $"{cue} by {speaker}" : $"{addressee} {cue} by {speaker}";
         if (IsAccording(cue)) return $"according to {speaker}{to}";
         if (!IsVerb(cue)) return $"{speaker} (“{cue}”){to}";
         if (addressee is not null && TakesPerson.Contains(LastWord(cue))) return $"{speaker} {cue} {addressee}";
@@ -57,6 +58,21 @@ internal static class Phrases
             ? $"{speaker}, {cue}{to}"
             : $"{speaker} {cue}{to}";
     }
+
+    /// <summary>What is attributed to nobody: "it was announced", "reportedly", "the claim".</summary>
+    public static string Hearsay(string? cue, string? addressee)
+    {
+        if (cue is not { Length: > 0 }) return "somebody";
+        if (cue.EndsWith("ly", StringComparison.Ordinal)) return cue.ToLowerInvariant();
+        if (!IsPassive(cue)) return $"“{cue}”";
+        if (addressee is not null) return $"{addressee} {cue}";
+        var words = cue.Split(' ', 2);
+        return $"it {words[0] switch { "are" => "is", "were" => "was", "have" => "has", var word => word }} {words[1]}";
+    }
+
+    /// <summary>True if a cue is a passive verb group, which puts who is told before it and who says it behind; "was quoted as saying" is none.</summary>
+    private static bool IsPassive(string cue) => cue.Split(' ') is { Length: > 1 } words && !cue.Contains("saying", StringComparison.Ordinal) &&
+        (words[0] is "is" or "are" or "was" or "were" || (words.Length > 2 && words[1] == "been")) && !words[^1].EndsWith("ing", StringComparison.Ordinal);
 
     private static string Link(Voice voice)
     {

@@ -13,9 +13,11 @@ internal static class StatementSentence
 
     public static void Write(SentenceBuilder sentence, Statement statement, Telling telling)
     {
-        var speaker = statement.Speaker is null ? "somebody" : telling.Name(statement.Speaker);
         var addressee = statement.Addressee is null ? null : telling.Name(statement.Addressee);
-        sentence.Words(Phrases.Saying(speaker, statement.Cue, addressee));
+        var saying = statement.Speaker is null ? Phrases.Hearsay(statement.Cue, addressee)
+            : statement.By.EndsWith(":noun", StringComparison.Ordinal) ? $"{telling.Name(statement.Speaker)} (“{statement.Cue}”)"
+            : Phrases.Saying(telling.Name(statement.Speaker), statement.Cue, addressee);
+        sentence.Words(saying);
         if (Occasion(statement.Occasion) is { } occasion) sentence.Words($", {occasion}");
     }
 
@@ -65,7 +67,7 @@ internal static class StatementSentence
     private static string? Occasion(string? occasion)
     {
         if (string.IsNullOrWhiteSpace(occasion)) return null;
-        if (IsJoined(occasion)) return occasion;
+        if (IsJoined(occasion.ToLowerInvariant())) return char.ToLowerInvariant(occasion[0]) + occasion[1..];
         foreach (var (mark, phrase) in Media)
         {
             var at = occasion.IndexOf(mark, StringComparison.OrdinalIgnoreCase);

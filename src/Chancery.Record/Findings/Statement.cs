@@ -26,6 +26,9 @@ public sealed record Statement : Finding
     /// <summary>Interview, press conference, statement or post, with its medium.</summary>
     public string? Occasion { get; init; }
 
+    /// <summary>The id of the statement of the same report that this one denies or takes back; <see langword="null"/> if it is none or the report does not have it.</summary>
+    public string? Denies { get; init; }
+
     /// <inheritdoc/>
     public override string Identity => $"{Speaker?.Name}|{Content}";
 }

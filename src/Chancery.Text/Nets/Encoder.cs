@@ -3,12 +3,13 @@ namespace Chancery.Text.Nets;
 /// <summary>What an encoder works on and keeps: one for each thread.</summary>
 internal sealed class EncoderTape
 {
-    public EncoderTape(NetShape shape)
+    public EncoderTape(EncoderShape shape)
     {
         Embedded = new Matrix(shape.Embedding);
         EmbeddedNormal = new Matrix(shape.Embedding);
         EmbeddedDeviation = new Matrix(1);
         Window = new Matrix(3 * shape.Embedding);
+        Beside = new Matrix(shape.Beside);
         Mixed = new Matrix(shape.Hidden);
         Outputs = [.. Enumerable.Range(0, shape.Layers + 1).Select(_ => new Matrix(shape.Hidden))];
         Normals = [.. Outputs.Select(_ => new Matrix(shape.Hidden))];
@@ -24,6 +25,9 @@ internal sealed class EncoderTape
     public Matrix EmbeddedDeviation { get; }
 
     public Matrix Window { get; }
+
+    /// <summary>What is known of each word beside its rows, if the encoder takes such: is filled by who knows it.</summary>
+    public Matrix Beside { get; }
 
     /// <summary>The window's output, rectified.</summary>
     public Matrix Mixed { get; }
@@ -52,26 +56,29 @@ internal sealed class Encoder
     private readonly Table _table;
     private readonly LayerNorm _embeddedNorm;
     private readonly Linear _window;
+    private readonly Linear? _beside;
     private readonly SimpleRecurrence[] _layers;
     private readonly LayerNorm[] _norms;
 
-    public Encoder(NetShape shape, Table table, Chance? chance)
+    public Encoder(EncoderShape shape, Table table, Chance? chance)
     {
         _table = table;
         _embeddedNorm = new LayerNorm("embedded", shape.Embedding);
         _window = new Linear("window", 3 * shape.Embedding, shape.Hidden, chance);
+        _beside = shape.Beside > 0 ? new Linear("beside", shape.Beside, shape.Hidden, chance) : null;
         _layers = [.. Enumerable.Range(1, shape.Layers).Select(i => new SimpleRecurrence($"layer{i}", shape.Hidden, chance))];
         _norms = [.. Enumerable.Range(0, shape.Layers + 1).Select(i => new LayerNorm($"norm{i}", shape.Hidden))];
     }
 
     /// <summary>What is learnt, without the table.</summary>
     public IEnumerable<Parameter> Parameters =>
-        [.. _embeddedNorm.Parameters, .. _window.Parameters, .. _layers.SelectMany(layer => layer.Parameters), .. _norms.SelectMany(norm => norm.Parameters)];
+        [.. _embeddedNorm.Parameters, .. _window.Parameters, .. _beside?.Parameters ?? [], .. _layers.SelectMany(layer => layer.Parameters), .. _norms.SelectMany(norm => norm.Parameters)];
 
     /// <summary>From now on only reads, and faster.</summary>
     public void Settle()
     {
         _window.Settle();
+        _beside?.Settle();
         foreach (var layer in _layers) layer.Settle();
     }
 
@@ -89,6 +96,7 @@ internal sealed class Encoder
         dropouts?[^1].Forward(tape.Embedded, starts, chance!);
         Gather(tape.Embedded, tape.Window, starts);
         _window.Forward(tape.Window, tape.Mixed);
+        _beside?.Add(tape.Beside, tape.Mixed);
         Rectifier.Forward(tape.Mixed.All);
         tape.Mixed.All.CopyTo(tape.Outputs[0].Resize(words.Count).All);
         _norms[0].Forward(tape.Outputs[0], tape.Normals[0], tape.Deviations[0]);
@@ -116,6 +124,7 @@ internal sealed class Encoder
         dropouts[0].Apply(gradient, starts);
         _norms[0].Backward(gradient, tape.Normals[0], tape.Deviations[0]);
         Rectifier.Backward(gradient.All, tape.Mixed.All);
+        _beside?.Backward(tape.Beside, gradient, null);
         _window.Backward(tape.Window, gradient, scratch.Window.Clear(gradient.Rows));
         Scatter(scratch.Window, scratch.Embedded.Clear(gradient.Rows), starts);
         dropouts[^1].Apply(scratch.Embedded, starts);

@@ -42,7 +42,7 @@ public sealed class LanguageAnalyzer : Annotator
 
     /// <summary>An analyzer over a model.</summary>
     public LanguageAnalyzer(LanguageModel model, NameScheme scheme = NameScheme.Wide)
-        : base("language", 1, [typeof(Tag), typeof(Dependency), typeof(NameSpan)], [typeof(Token), typeof(Sentence)])
+        : base("language", 1, [typeof(Tag), typeof(Dependency), typeof(NameSpan), typeof(Encoding)], [typeof(Token), typeof(Sentence)])
     {
         ArgumentNullException.ThrowIfNull(model);
         _model = model;
@@ -57,17 +57,18 @@ public sealed class LanguageAnalyzer : Annotator
     {
         ArgumentNullException.ThrowIfNull(document);
         var words = document.Tokens.Length;
-        var draft = new Draft(document, new Tag[words], new Dependency[words], ImmutableArray.CreateBuilder<NameSpan>());
+        var draft = new Draft(document, new Tag[words], new Dependency[words], ImmutableArray.CreateBuilder<NameSpan>(), new Encoding(document, _model.Net.Shape.Hidden));
         var workspace = _model.Rent();
         Read(draft, workspace);
         _model.Return(workspace);
         return document
             .With<Tag>(ImmutableCollectionsMarshal.AsImmutableArray(draft.Tags))
             .With<Dependency>(ImmutableCollectionsMarshal.AsImmutableArray(draft.Dependencies))
-            .With<NameSpan>(draft.Names.DrainToImmutable());
+            .With<NameSpan>(draft.Names.DrainToImmutable())
+            .With<Encoding>([draft.Encoding]);
     }
 
-    private readonly record struct Draft(Document Document, Tag[] Tags, Dependency[] Dependencies, ImmutableArray<NameSpan>.Builder Names);
+    private readonly record struct Draft(Document Document, Tag[] Tags, Dependency[] Dependencies, ImmutableArray<NameSpan>.Builder Names, Encoding Encoding);
 
     private void Read(Draft draft, NetWorkspace workspace)
     {
@@ -123,6 +124,7 @@ public sealed class LanguageAnalyzer : Annotator
             WriteTags(draft, workspace.Tape, piece);
             WriteDependencies(draft, workspace.Tape, piece, heads, ref root);
             WriteNames(draft, workspace, piece);
+            for (var token = piece.First; token < piece.End; token++) draft.Encoding.Write(token, workspace.Tape.Encoder.Last[piece.Row + token - piece.First]);
         }
 
         Clear(workspace);

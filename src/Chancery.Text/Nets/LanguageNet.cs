@@ -5,7 +5,7 @@ internal sealed class NetTape(NetShape shape, Gazetteer gazetteer)
 {
     public RowBatch Words { get; } = new(gazetteer, shape.TableBits);
 
-    public EncoderTape Encoder { get; } = new(shape);
+    public EncoderTape Encoder { get; } = new(shape.Encoder);
 
     /// <summary>What the heads give: see <see cref="NetShape"/> for the columns.</summary>
     public Matrix Outputs { get; } = new(shape.Outputs);
@@ -28,7 +28,7 @@ internal sealed class LanguageNet
         Shape = shape;
         Gazetteer = gazetteer;
         Table = table;
-        _encoder = new Encoder(shape, table, chance);
+        _encoder = new Encoder(shape.Encoder, table, chance);
         _heads = new Linear("heads", shape.Hidden, shape.Outputs, chance);
         _arcs = new ArcScorer(shape, chance);
     }

@@ -28,6 +28,18 @@ internal sealed class Linear
     {
         output.Resize(input.Rows);
         for (var row = 0; row < input.Rows; row++) Bias.Value[0].CopyTo(output[row]);
+        AddProduct(input, output);
+    }
+
+    /// <summary>Adds the outputs of a batch to what stands there.</summary>
+    public void Add(Matrix input, Matrix output)
+    {
+        for (var row = 0; row < input.Rows; row++) VectorMath.AddScaled(output[row], Bias.Value[0], 1);
+        AddProduct(input, output);
+    }
+
+    private void AddProduct(Matrix input, Matrix output)
+    {
         if (_fixed is not null) _fixed.Multiply(input, output);
         else Kernel.Multiply(input, Weight.Value, output, adds: true);
     }

@@ -20,16 +20,11 @@ internal static class NetFile
     /// <summary>Writes a net.</summary>
     public static byte[] Write(LanguageNet net, ReadOnlySpan<ulong> features)
     {
-        var (table, scales) = net.Table.Stored;
-        var numbers = net.Parameters.Sum(parameter => parameter.Value.All.Length);
-        var bytes = new byte[HeaderLength + 8 * features.Length + 4 + GazetteerEntry * net.Gazetteer.Count + 2 * numbers + 4 * scales.Length + table.Length];
+        var bytes = new byte[HeaderLength + 8 * features.Length + 4 + GazetteerEntry * net.Gazetteer.Count + NetNumbers.Length(net.Parameters, net.Table)];
         var rest = WriteHeader(bytes, net.Shape);
         foreach (var feature in features) BinaryPrimitives.WriteUInt64LittleEndian(Next(ref rest, 8), feature);
         WriteGazetteer(ref rest, net.Gazetteer);
-        foreach (var parameter in net.Parameters)
-            foreach (var value in parameter.Value.All) BinaryPrimitives.WriteHalfLittleEndian(Next(ref rest, 2), (Half)value);
-        foreach (var scale in scales) BinaryPrimitives.WriteSingleLittleEndian(Next(ref rest, 4), scale);
-        MemoryMarshal.AsBytes(table.AsSpan()).CopyTo(rest);
+        NetNumbers.Write(net.Parameters, net.Table, rest);
         return bytes;
     }
 
@@ -43,28 +38,10 @@ internal static class NetFile
         var features = new ulong[shape.Features];
         for (var i = 0; i < features.Length; i++) features[i] = BinaryPrimitives.ReadUInt64LittleEndian(rest[(8 * i)..]);
         rest = rest[(8 * features.Length)..];
-        var rows = 1 << shape.TableBits;
-        var table = new Table(shape.TableBits, shape.Embedding, new sbyte[rows * shape.Embedding], new float[rows]);
-        var net = new LanguageNet(shape, ReadGazetteer(ref rest), table, null);
-        var numbers = net.Parameters.Sum(parameter => parameter.Value.All.Length);
-        if (rest.Length != 2 * numbers + rows * (4 + shape.Embedding)) throw new FormatException("A language net of the wrong length.");
-        ReadNumbers(net, rest);
+        var net = new LanguageNet(shape, ReadGazetteer(ref rest), Table.Empty(shape.TableBits, shape.Embedding), null);
+        NetNumbers.Read(net.Parameters, net.Table, rest);
         net.Settle();
         return (net, features);
-    }
-
-    private static void ReadNumbers(LanguageNet net, ReadOnlySpan<byte> rest)
-    {
-        foreach (var parameter in net.Parameters)
-        {
-            var values = parameter.Value.All;
-            for (var i = 0; i < values.Length; i++) values[i] = (float)BinaryPrimitives.ReadHalfLittleEndian(rest[(2 * i)..]);
-            rest = rest[(2 * values.Length)..];
-        }
-
-        var (table, scales) = net.Table.Stored;
-        for (var i = 0; i < scales.Length; i++) scales[i] = BinaryPrimitives.ReadSingleLittleEndian(rest[(4 * i)..]);
-        MemoryMarshal.Cast<byte, sbyte>(rest[(4 * scales.Length)..]).CopyTo(table);
     }
 
     private static void WriteGazetteer(ref Span<byte> rest, Gazetteer gazetteer)

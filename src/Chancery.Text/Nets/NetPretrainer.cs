@@ -32,7 +32,7 @@ internal sealed class NetPretrainer
     {
         (_net, _reading, _chance) = (net, reading, chance);
         _words = new RowBatch(net.Gazetteer, net.Shape.TableBits);
-        (_tape, _scratch) = (new EncoderTape(net.Shape), new EncoderTape(net.Shape));
+        (_tape, _scratch) = (new EncoderTape(net.Shape.Encoder), new EncoderTape(net.Shape.Encoder));
         _dropouts = [.. Enumerable.Range(0, net.Shape.Layers + 1).Select(_ => new Dropout(reading.Dropout, net.Shape.Hidden)), new Dropout(reading.Dropout, net.Shape.Embedding)];
         _guess = new Linear("guess", net.Shape.Hidden, MaskedWords.Classes, chance);
         (_hidden, _hiddenGradient) = (new Matrix(net.Shape.Hidden), new Matrix(net.Shape.Hidden));

@@ -10,6 +10,9 @@ namespace Chancery.Text.Nets;
 /// <param name="Features">Classes of morphological features.</param>
 internal sealed record NetShape(int TableBits, int Embedding, int Hidden, int Layers, int Arc, int Label, int Features)
 {
+    /// <summary>The part that reads.</summary>
+    public EncoderShape Encoder => new(TableBits, Embedding, Hidden, Layers, 0);
+
     /// <summary>Room for the universal tags.</summary>
     public const int Upos = 32;
 

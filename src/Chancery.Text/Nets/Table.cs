@@ -29,6 +29,9 @@ internal sealed class Table
         (_bytes, _scales) = (bytes, scales);
     }
 
+    /// <summary>A table of zeros, to be filled with what was stored.</summary>
+    public static Table Empty(int bits, int columns) => new(bits, columns, new sbyte[columns << bits], new float[1 << bits]);
+
     private Table(Table other)
     {
         (Bits, Columns) = (other.Bits, other.Columns);

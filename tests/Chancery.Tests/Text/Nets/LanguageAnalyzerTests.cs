@@ -37,8 +37,8 @@ public sealed class LanguageAnalyzerTests
         Analyse(text[..4_000], model);
         var before = GC.GetAllocatedBytesForCurrentThread();
         Analyse(text, model);
-        // Tokens, tags and dependencies are about 100 bytes a token, and arrays that grow count twice; the net's own numbers would be 20,000.
-        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / (4 * Repeats), 0, 600);
+        // Tokens, tags and dependencies are about 100 bytes a token, the encoding is 260, and arrays that grow count twice; the net's own numbers would be 20,000.
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / (4 * Repeats), 0, 900);
     }
 
     [Fact]
