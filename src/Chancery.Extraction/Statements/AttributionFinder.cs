@@ -82,7 +82,7 @@ internal sealed class AttributionFinder(SpokenText text)
         Attribution? last = null;
         foreach (var attribution in found.Where(attribution => attribution.CueHead >= 0).OrderBy(attribution => attribution.CueHead))
         {
-            if (attribution.Source is { Form: MentionForm.Pronoun, Chain: < 0 } pronoun && IsSingular(pronoun) && last is not null && !IsOtherSex(pronoun, last.Source) && attribution.Sentence - last.Sentence <= 2 && last.Outer == attribution.Outer)
+            if (attribution.Source is { Form: MentionForm.Pronoun, Chain: < 0 } pronoun && (IsSingular(pronoun) || (IsPlural(pronoun) && last is { Source: null } && attribution.Sentence - last.Sentence <= 1)) && last is not null && !IsOtherSex(pronoun, last.Source) && attribution.Sentence - last.Sentence <= 2 && last.Outer == attribution.Outer)
                 (attribution.Source, attribution.SourceWords) = (last.Source, last.SourceWords);
             if (attribution.HasSource && attribution.Source is not { Form: MentionForm.Pronoun, Chain: < 0 }) last = attribution;
         }
@@ -95,6 +95,9 @@ internal sealed class AttributionFinder(SpokenText text)
         var other = pronoun.Name.StartsWith("h", StringComparison.OrdinalIgnoreCase) ? "s" : "h";
         return text.Mentions.Any(mention => mention.Chain == source.Chain && mention.Form == MentionForm.Pronoun && text.Document.TextOf(text.Tokens[mention.Range.First]).StartsWith(other, StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>"they", right after two who spoke together or several without a name.</summary>
+    private static bool IsPlural(Mention pronoun) => pronoun.Name is "they" or "They";
 
     private static bool IsSingular(Mention pronoun) => pronoun.Name is "he" or "she" or "He" or "She";
 

@@ -59,12 +59,12 @@ internal static class Phrases
             : $"{speaker} {cue}{to}";
     }
 
-    /// <summary>What is attributed to nobody: "it was announced", "reportedly", "the claim".</summary>
+    /// <summary>What is attributed to nobody by name: "it was announced", "reportedly", "somebody added".</summary>
     public static string Hearsay(string? cue, string? addressee)
     {
         if (cue is not { Length: > 0 }) return "somebody";
         if (cue.EndsWith("ly", StringComparison.Ordinal)) return cue.ToLowerInvariant();
-        if (!IsPassive(cue)) return $"“{cue}”";
+        if (!IsPassive(cue)) return Saying("somebody", cue, addressee);
         if (addressee is not null) return $"{addressee} {cue}";
         var words = cue.Split(' ', 2);
         return $"it {words[0] switch { "are" => "is", "were" => "was", "have" => "has", var word => word }} {words[1]}";

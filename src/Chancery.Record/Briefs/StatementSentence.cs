@@ -14,8 +14,9 @@ internal static class StatementSentence
     public static void Write(SentenceBuilder sentence, Statement statement, Telling telling)
     {
         var addressee = statement.Addressee is null ? null : telling.Name(statement.Addressee);
-        var saying = statement.Speaker is null ? Phrases.Hearsay(statement.Cue, addressee)
-            : statement.By.EndsWith(":noun", StringComparison.Ordinal) ? $"{telling.Name(statement.Speaker)} (“{statement.Cue}”)"
+        var isNoun = statement.By.EndsWith(":noun", StringComparison.Ordinal);
+        var saying = statement.Speaker is null && isNoun ? $"“{statement.Cue}”" : statement.Speaker is null ? Phrases.Hearsay(statement.Cue, addressee)
+            : isNoun ? $"{telling.Name(statement.Speaker)} (“{statement.Cue}”)"
             : Phrases.Saying(telling.Name(statement.Speaker), statement.Cue, addressee);
         sentence.Words(saying);
         if (Occasion(statement.Occasion) is { } occasion) sentence.Words($", {occasion}");
