@@ -17,7 +17,7 @@ internal sealed class AccordingCues(SpokenText text)
         if (source < 0 || text.Lexicons.NoAuthority.Contains(text.LemmaOf(source))) return null;
         var attribution = new Attribution { Cue = cue, CueHead = cue.First, Rule = "according-to", Sentence = text.SentenceOf(cue.First) };
         if (!text.Sources.TakeSource(attribution, source)) return null;
-        var phrase = Phrase(source, cue).Cover(attribution.SourceRange);
+        var phrase = cue.Cover(_tree.NominalWithAppositionsOf(source)).Cover(attribution.SourceRange);
         attribution.Content.AddRange(SpokenText.Without(ClauseOf(phrase, cue), phrase).Select(text.Trimmed).Where(piece => piece.Count > 0));
         return attribution.Content.Count > 0 ? attribution : null;
     }
@@ -28,14 +28,6 @@ internal sealed class AccordingCues(SpokenText text)
         var end = text.Document.Sentences[text.SentenceOf(cue.First)].End;
         if (cue.End >= end) return SyntaxTree.None;
         return text.NominalAt(cue.End);
-    }
-
-    /// <summary>The cue with its source and all that tells of the source, up to the comma that ends it.</summary>
-    private TokenRange Phrase(int source, TokenRange cue)
-    {
-        var phrase = cue.Cover(_tree.NominalOf(source));
-        foreach (var beside in _tree.AppositionsOf(source)) phrase = phrase.Cover(_tree.NominalOf(beside));
-        return phrase;
     }
 
     private TokenRange ClauseOf(TokenRange phrase, TokenRange cue)

@@ -19,16 +19,14 @@ internal sealed class CitedCues(SpokenText text)
         if (QuotingOf(attribution) is >= 0 and var quoting && _tree.AgentOf(quoting) is >= 0 and var medium) AddMedium(attribution, quoting, medium, found);
     }
 
-    private bool Cites(int verb) => text.Lexicons.SpeechVerbs[text.LemmaOf(verb)] is { } frames && frames.HasFlag(SpeechFrames.Cites);
-
     private int CitingUnder(int verb)
     {
         foreach (var child in _tree.Children(verb))
-            if (_tree.KindOf(child) is DependentKind.AdverbialClause or DependentKind.NounClause or DependentKind.OpenComplement or DependentKind.Parataxis && Cites(child) && _tree.ObjectOf(child) >= 0)
+            if (_tree.KindOf(child) is DependentKind.AdverbialClause or DependentKind.NounClause or DependentKind.OpenComplement or DependentKind.Parataxis && text.Cites(child) && _tree.ObjectOf(child) >= 0)
                 return child;
         if (_tree.SubjectOf(verb) is >= 0 and var subject)
             foreach (var child in _tree.Children(subject))
-                if (_tree.KindOf(child) is DependentKind.NounClause or DependentKind.AdverbialClause && Cites(child) && _tree.ObjectOf(child) >= 0)
+                if (_tree.KindOf(child) is DependentKind.NounClause or DependentKind.AdverbialClause && text.Cites(child) && _tree.ObjectOf(child) >= 0)
                     return child;
         return SyntaxTree.None;
     }
@@ -48,10 +46,10 @@ internal sealed class CitedCues(SpokenText text)
     /// <summary>The verb by which a medium quotes the source: on the source itself, or that of "was quoted … as saying".</summary>
     private int QuotingOf(Attribution attribution)
     {
-        if (attribution.CueRest.Count > 0 || text.Is(_tree.MarkOf(attribution.CueHead), "as")) return _tree.HeadOf(attribution.CueHead) is >= 0 and var above && Cites(above) ? above : SyntaxTree.None;
+        if (attribution.CueRest.Count > 0 || text.Is(_tree.MarkOf(attribution.CueHead), "as")) return _tree.HeadOf(attribution.CueHead) is >= 0 and var above && text.Cites(above) ? above : SyntaxTree.None;
         if (attribution.SourceRange.Count == 0 || _tree.HeadOf(attribution.SourceRange) is not (>= 0 and var source)) return SyntaxTree.None;
         foreach (var child in _tree.Children(source))
-            if (_tree.KindOf(child) is DependentKind.NounClause or DependentKind.AdverbialClause && Cites(child))
+            if (_tree.KindOf(child) is DependentKind.NounClause or DependentKind.AdverbialClause && text.Cites(child))
                 return child;
         return SyntaxTree.None;
     }

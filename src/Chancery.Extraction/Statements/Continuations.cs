@@ -52,7 +52,6 @@ internal sealed class Continuations(SpokenText text)
     {
         var start = attribution.Sentence;
         while (!BeginsParagraph(start) && !bySentence[start - 1].Any()) start--;
-        if (start == attribution.Sentence && !SpeaksInFirstPerson(_sentences[start])) return;
         // The first of them must be in the first or second person: what a report tells before somebody speaks is its own.
         while (start < attribution.Sentence && !SpeaksInFirstPerson(_sentences[start]) && !HoldsSecondPerson(new TokenRange(_sentences[start].First, _sentences[start].End))) start++;
         if (start == attribution.Sentence && !SpeaksInFirstPerson(_sentences[start])) return;
@@ -74,7 +73,7 @@ internal sealed class Continuations(SpokenText text)
         if (reach == last) return;
         if (!attribution.IsUnmarkedDirect && !attribution.Content.Exists(IsMarked) && IsQuotation(_sentences[last + 1]))
         {
-            all.Add(Alone(attribution, new TokenRange(_sentences[last + 1].First, LastWord(_sentences[reach]))));
+            all.Add(Alone(attribution.Source, attribution.SourceWords, new TokenRange(_sentences[last + 1].First, LastWord(_sentences[reach]))));
             return;
         }
 
@@ -93,20 +92,20 @@ internal sealed class Continuations(SpokenText text)
             if (attribution.Content.Count > 1 && IsMarked(piece) && !attribution.Content.Exists(other => other != piece && IsMarked(other)) && _document.TextOf(_tokens[piece.First - 1]) is "." or "!" or "?")
             {
                 attribution.Content.RemoveAt(attribution.Content.Count - 1);
-                attributions.Add(Alone(attribution, piece));
+                attributions.Add(Alone(attribution.Source, attribution.SourceWords, piece));
             }
 
             if (IsMarked(piece) || QuotationWithin(piece) is not { } quotation) continue;
-            var open = _document.TokenAt(quotation.Span.Start);
-            attribution.Content[^1] = new TokenRange(piece.First, open - 1);
-            attributions.Add(Alone(attribution, new TokenRange(open, _document.TokenAt(quotation.Span.End - 1) + 1)));
+            var words = text.RangeOf(quotation);
+            attribution.Content[^1] = new TokenRange(piece.First, words.First - 1);
+            attributions.Add(Alone(attribution.Source, attribution.SourceWords, words));
         }
     }
 
     private Quotation? QuotationWithin(TokenRange piece)
     {
         for (var token = piece.First + 2; token < piece.End; token++)
-            if (LayerSearch.StartingAt(_document.Quotations, _tokens[token].Span.Start) is { } quotation && _document.TextOf(_tokens[token - 1]) is "." or "!" or "?") return LayerSearch.StartingAt(_document.Quotations, _tokens[token].Span.Start);
+            if (_document.TextOf(_tokens[token - 1]) is "." or "!" or "?" && LayerSearch.StartingAt(_document.Quotations, _tokens[token].Span.Start) is { } quotation) return quotation;
         return null;
     }
 
@@ -122,17 +121,15 @@ internal sealed class Continuations(SpokenText text)
     private TokenRange? NextParagraph(Quotation open)
     {
         var token = _document.TokenAt(open.Span.End - 1) + 1;
-        return token < _tokens.Length && _tokens[token].Is(TokenShape.ParagraphBefore) && LayerSearch.StartingAt(_document.Quotations, _tokens[token].Span.Start) is { } next ? RangeOf(next) : null;
+        return token < _tokens.Length && _tokens[token].Is(TokenShape.ParagraphBefore) && LayerSearch.StartingAt(_document.Quotations, _tokens[token].Span.Start) is { } next ? text.RangeOf(next) : null;
     }
 
     private TokenRange? PriorParagraph(Quotation quotation)
     {
         var token = _document.TokenAt(quotation.Span.Start);
         if (token == 0 || !_tokens[token].Is(TokenShape.ParagraphBefore)) return null;
-        return QuotationAt(token - 1) is { Complete: false } prior && _tokens[_document.TokenAt(prior.Span.Start)].Is(TokenShape.ParagraphBefore) ? RangeOf(prior) : null;
+        return QuotationAt(token - 1) is { Complete: false } prior && _tokens[_document.TokenAt(prior.Span.Start)].Is(TokenShape.ParagraphBefore) ? text.RangeOf(prior) : null;
     }
-
-    private TokenRange RangeOf(Quotation quotation) => new(_document.TokenAt(quotation.Span.Start), _document.TokenAt(quotation.Span.End - 1) + 1);
 
     /// <summary>A quotation alone behind a sentence that tells of one person, in the same paragraph, is that person's.</summary>
     private void AddLone(List<Attribution> attributions, ILookup<int, Attribution> bySentence)
@@ -141,8 +138,8 @@ internal sealed class Continuations(SpokenText text)
         for (var i = 1; i < _sentences.Length; i++)
         {
             if (BeginsParagraph(i) || !IsQuotation(_sentences[i]) || bySentence[i].Any() || bySentence[i - 1].Any()) continue;
-            if (_said.Contains(i) || said.Contains(i)) continue;
-            if (PersonOf(_sentences[i - 1]) is { } person) attributions.Add(Alone(person, new TokenRange(_sentences[i].First, LastWord(_sentences[i]))));
+            if (IsSaid(i) || said.Contains(i)) continue;
+            if (PersonOf(_sentences[i - 1]) is { } person) attributions.Add(Alone(person, null, new TokenRange(_sentences[i].First, LastWord(_sentences[i]))));
         }
     }
 
@@ -152,17 +149,10 @@ internal sealed class Continuations(SpokenText text)
         return root >= 0 && text.Tree.SubjectOf(root) is >= 0 and var subject && text.Sources.MentionAt(subject) is { Form: MentionForm.Name, Type: "person" } person ? person : null;
     }
 
-    private Attribution Alone(Mention person, TokenRange words)
-    {
-        var alone = new Attribution { Cue = new TokenRange(words.First, words.First), CueHead = words.First, Rule = "quotation-alone", Sentence = _document.SentenceAt(_tokens[words.First].Span.Start), Source = person };
-        alone.Content.Add(words);
-        return alone;
-    }
-
     /// <summary>A quotation that follows what its speaker was told to have said: his words, with no cue of their own.</summary>
-    private Attribution Alone(Attribution before, TokenRange words)
+    private Attribution Alone(Mention? source, Span? sourceWords, TokenRange words)
     {
-        var alone = new Attribution { Cue = new TokenRange(words.First, words.First), CueHead = words.First, Rule = "quotation-alone", Sentence = _document.SentenceAt(_tokens[words.First].Span.Start), Source = before.Source, SourceWords = before.SourceWords };
+        var alone = new Attribution { Cue = new TokenRange(words.First, words.First), CueHead = words.First, Rule = "quotation-alone", Sentence = _document.SentenceAt(_tokens[words.First].Span.Start), Source = source, SourceWords = sourceWords };
         alone.Content.Add(words);
         return alone;
     }

@@ -79,15 +79,7 @@ internal sealed class QuotedWords(SpokenText text)
     private bool IsEndMark(int token) => token >= 0 && text.Document.TextOf(text.Tokens[token]) is "," or "." or "!" or "?" or "…" or "...";
 
     /// <summary>Names of books and ships, in capitals all of them, are nobody's words; nor are one or two words without an end mark.</summary>
-    private bool IsWhole(TokenRange quotation)
-    {
-        if (IsEndMark(quotation.End - 2)) return true;
-        for (var token = quotation.First; token < quotation.End; token++)
-            if (text.UposOf(token) is Upos.VERB or Upos.AUX) return true;
-        return BeginsSentence(quotation) && quotation.Count > 4;
-    }
+    private bool IsWhole(TokenRange quotation) => IsEndMark(quotation.End - 2) || text.HoldsVerb(quotation) || (BeginsSentence(quotation) && quotation.Count > 4);
 
-    private TokenRange? At(int token) => LayerSearch.Holding(text.Quotations, text.Tokens[token].Span.Start) is { } quotation
-        ? new TokenRange(text.Document.TokenAt(quotation.Span.Start), text.Document.TokenAt(quotation.Span.End - 1) + 1)
-        : null;
+    private TokenRange? At(int token) => LayerSearch.Holding(text.Quotations, text.Tokens[token].Span.Start) is { } quotation ? text.RangeOf(quotation) : null;
 }

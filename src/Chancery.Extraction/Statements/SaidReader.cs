@@ -57,11 +57,11 @@ internal sealed class SaidReader(SpokenText text)
         if (text.UposOf(end + 1) is Upos.PRON or Upos.SCONJ or Upos.CCONJ && text.Lexicons.Words.Relatives.Contains(text.Tokens[end + 1].Key)) return [];
         var before = text.Trimmed(new TokenRange(sentence.First, first));
         var after = text.Trimmed(new TokenRange(end, sentence.End));
-        return before.Count > 0 && after.Count > 0 && !HoldsVerb(before, after) ? [before, after] : [];
+        return before.Count > 0 && after.Count > 0 && !AreSentences(before, after) ? [before, after] : [];
     }
 
     /// <summary>True if both sides could stand alone: then the cue ends one sentence and another goes on.</summary>
-    private bool HoldsVerb(TokenRange before, TokenRange after) => Finite(before) && Finite(after) && text.UposOf(after.First) is Upos.CCONJ;
+    private bool AreSentences(TokenRange before, TokenRange after) => Finite(before) && Finite(after) && text.UposOf(after.First) is Upos.CCONJ;
 
     private bool Finite(TokenRange range)
     {
@@ -90,7 +90,7 @@ internal sealed class SaidReader(SpokenText text)
     private (int First, int End) SayingOf(int verb, TokenRange cue)
     {
         var sentence = text.Document.Sentences[text.SentenceOf(verb)];
-        if (cue.End < sentence.End && InvertedSubject(verb, cue) is >= 0 and var behind) return (cue.First, Reach(behind, sentence.End));
+        if (cue.End < sentence.End && InvertedSubject(verb, cue) is >= 0 and var behind) return (cue.First, Math.Min(_tree.NominalWithAppositionsOf(behind).End, sentence.End));
         var source = text.SourceBefore(cue);
         return source < 0 ? (cue.First, cue.End) : (Math.Max(sentence.First, Start(source)), cue.End);
     }
@@ -112,7 +112,7 @@ internal sealed class SaidReader(SpokenText text)
         if (!IsComma(cue.First - 1) && text.Tokens[cue.First - 1].Kind != TokenKind.Quote && text.Document.TextOf(text.Tokens[cue.First - 1]) is not ("?" or "!")) return SyntaxTree.None;
         var head = text.NominalAt(cue.End);
         if (text.UposOf(head) is not (Upos.NOUN or Upos.PROPN or Upos.PRON)) return SyntaxTree.None;
-        var end = Reach(head, sentence.End);
+        var end = Math.Min(_tree.NominalWithAppositionsOf(head).End, sentence.End);
         return end >= sentence.End || text.Tokens[end].Kind != TokenKind.Word || text.UposOf(end) is Upos.ADP or Upos.SCONJ or Upos.ADV ? head : SyntaxTree.None;
     }
 
@@ -124,14 +124,6 @@ internal sealed class SaidReader(SpokenText text)
         foreach (var child in _tree.Children(subject))
             if (child > subject && _tree.KindOf(child) is DependentKind.Apposition or DependentKind.RelativeClause or DependentKind.NounClause && _tree.Yield(child).End >= cue.First - 2) return true;
         return false;
-    }
-
-    /// <summary>The end of a nominal with what is put beside it and the clauses that tell of it.</summary>
-    private int Reach(int head, int limit)
-    {
-        var range = _tree.NominalOf(head);
-        foreach (var beside in _tree.AppositionsOf(head)) range = range.Cover(_tree.NominalOf(beside));
-        return Math.Min(range.End, limit);
     }
 
     private bool IsComma(int token) => text.Document.TextOf(text.Tokens[token]) is "," or "\u2014" or "\u2013" or "?" or "!";
@@ -170,13 +162,7 @@ internal sealed class SaidReader(SpokenText text)
     }
 
     /// <summary>A thing is not said: "recalled its ambassador". What is said holds a verb, or stands in quotation marks.</summary>
-    private bool IsClause(TokenRange piece)
-    {
-        if (IsQuoted(piece)) return true;
-        for (var token = piece.First; token < piece.End; token++)
-            if (text.UposOf(token) is Upos.VERB or Upos.AUX) return true;
-        return false;
-    }
+    private bool IsClause(TokenRange piece) => IsQuoted(piece) || text.HoldsVerb(piece);
 
     /// <summary>What syntax gives to another verb of saying beside this one is that one's: "X estimates that …, but Y maintains that …".</summary>
     private bool IsAnothers(TokenRange piece, int verb)

@@ -58,8 +58,7 @@ internal sealed class SourceReader(Document document, SyntaxTree tree, Statement
     {
         if (tree.AntecedentOf(head) is >= 0 and var antecedent) head = antecedent;
         if (lexicons.Words.NoSource.Contains(_tokens[head].Key)) return null;
-        var range = tree.NominalOf(head);
-        foreach (var beside in tree.AppositionsOf(head)) range = range.Cover(tree.NominalOf(beside));
+        var range = tree.NominalWithAppositionsOf(head);
         if (Joined(head) is { } all) return new Named(null, all.In(document), range.Cover(all));
         var mention = Best(head, range);
         if (lexicons.SpeechNouns[document.Lemmas[head].Key] is not null && NamedIn(range) is { } author) return new Named(author, null, range);

@@ -56,6 +56,20 @@ internal sealed class SpokenText
         return Tree.SubjectOf(verb) is not (>= 0 and var subject) || subject > verb;
     }
 
+    /// <summary>True if a run of tokens holds a verb or an auxiliary.</summary>
+    public bool HoldsVerb(TokenRange range)
+    {
+        for (var token = range.First; token < range.End; token++)
+            if (UposOf(token) is Upos.VERB or Upos.AUX) return true;
+        return false;
+    }
+
+    /// <summary>True if a verb names another as the one who says it: "cite", "quote".</summary>
+    public bool Cites(int verb) => Lexicons.SpeechVerbs[LemmaOf(verb)] is { } frames && frames.HasFlag(SpeechFrames.Cites);
+
+    /// <summary>The tokens of a quotation with its marks.</summary>
+    public TokenRange RangeOf(Quotation quotation) => new(Document.TokenAt(quotation.Span.Start), Document.TokenAt(quotation.Span.End - 1) + 1);
+
     /// <summary>The sentence of a token, by its index.</summary>
     public int SentenceOf(int token) => Document.SentenceAt(Tokens[token].Span.Start);
 

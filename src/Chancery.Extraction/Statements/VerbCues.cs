@@ -42,13 +42,7 @@ internal sealed class VerbCues(SpokenText text)
     }
 
     /// <summary>True if a piece is a quotation with a verb in it: a number or a name in marks is nobody's words.</summary>
-    private bool IsSpoken(TokenRange piece)
-    {
-        if (LayerSearch.StartingAt(text.Quotations, text.Tokens[piece.First].Span.Start) is null) return false;
-        for (var token = piece.First; token < piece.End; token++)
-            if (text.UposOf(token) is Upos.VERB or Upos.AUX) return true;
-        return false;
-    }
+    private bool IsSpoken(TokenRange piece) => LayerSearch.StartingAt(text.Quotations, text.Tokens[piece.First].Span.Start) is not null && text.HoldsVerb(piece);
 
     /// <summary>"did not say", "will say", "to announce", "if he says": nothing is said.</summary>
     private bool IsUnsaid(int verb) =>
@@ -74,7 +68,7 @@ internal sealed class VerbCues(SpokenText text)
     /// <summary>The verb with its auxiliaries, the adverbs between and before them and its particle; "as saying" stands apart if words come between.</summary>
     private (TokenRange Cue, TokenRange Apart) CueOf(int verb)
     {
-        if (text.Is(_tree.MarkOf(verb), "as") && _tree.HeadOf(verb) is >= 0 and var quoted && quoted < verb && Cites(quoted))
+        if (text.Is(_tree.MarkOf(verb), "as") && _tree.HeadOf(verb) is >= 0 and var quoted && quoted < verb && text.Cites(quoted))
         {
             var group = Group(quoted);
             var link = _tree.MarkOf(verb);
@@ -84,13 +78,10 @@ internal sealed class VerbCues(SpokenText text)
         return (Group(verb), default);
     }
 
-    private bool Cites(int verb) => text.Lexicons.SpeechVerbs[text.LemmaOf(verb)] is { } frames && frames.HasFlag(SpeechFrames.Cites);
-
     private TokenRange Group(int verb)
     {
         var (first, end) = (verb, verb + 1);
         while (first > 0 && _tree.HeadOf(first - 1) == verb && IsOfGroup(first - 1)) first--;
-        // "has been announced": an auxiliary farther left is part of it if only such words stand between.
         if (_tree.ParticleOf(verb) == end || (end < text.Tokens.Length && text.Is(end, "back") && _tree.HeadOf(end) == verb)) end++;
         return new TokenRange(first, end);
     }
@@ -104,7 +95,7 @@ internal sealed class VerbCues(SpokenText text)
     /// <summary>Writes who says it; true also where the words themselves say that nobody is named.</summary>
     private bool TakeSource(Attribution attribution, int verb, string rule)
     {
-        var asserted = text.Is(_tree.MarkOf(verb), "as") && _tree.HeadOf(verb) is >= 0 and var quoted && Cites(quoted) ? quoted : verb;
+        var asserted = text.Is(_tree.MarkOf(verb), "as") && _tree.HeadOf(verb) is >= 0 and var quoted && text.Cites(quoted) ? quoted : verb;
         if (rule == "raised") return true;
         if (asserted != verb) return _tree.SubjectOf(asserted) is >= 0 and var cited && text.Sources.TakeSource(attribution, cited);
         if (rule == "quotation" && text.RelationAt(verb) is { HasSource: true } quoting && text.HeadOf(quoting.Source) is >= 0 and var quotedOne && !attribution.Says(quotedOne)) return text.Sources.TakeSource(attribution, quotedOne);

@@ -139,9 +139,9 @@ internal sealed class PartPairs
         features[0] = (int)_tree.UposOf(cue.Head);
         features[1] = (int)_tree.UposOf(part.Head);
         features[2] = _tree.UnderstoodSubjectOf(cue.Head) is >= 0 and var subject && part.Range.Contains(subject) ? 1 : 0;
-        features[3] = _states[part.Range.First] & QuoteStates.Mask;
-        features[4] = _states[part.Range.End - 1] & QuoteStates.Mask;
-        features[5] = _states[cue.Range.First] & QuoteStates.Mask;
+        features[3] = _states[part.Range.First];
+        features[4] = _states[part.Range.End - 1];
+        features[5] = _states[cue.Range.First];
         features[6] = _tokens[part.Range.First].Is(TokenShape.ParagraphBefore) ? 1 : 0;
         features[7] = (int)_tree.RelationOf(cue.Head);
         features[8] = (int)_tree.RelationOf(part.Head);

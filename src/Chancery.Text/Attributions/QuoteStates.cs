@@ -8,8 +8,6 @@ namespace Chancery.Text.Attributions;
 /// </summary>
 internal static class QuoteStates
 {
-    public const byte Mask = 255;
-
     private const byte Inside = 1, Opens = 2, Closes = 4, AfterOpening = 8, BeforeClosing = 16, Continued = 32;
 
     /// <summary>The state of each token: bits.</summary>

@@ -78,6 +78,15 @@ public static class Nominals
             return tree.Children(head, RelationSet.Of(Relation.Appos));
         }
 
+        /// <summary>As <see cref="NominalOf"/>, with what is put beside it: "the premier, Ada Olsen, who resigned".</summary>
+        public TokenRange NominalWithAppositionsOf(int head)
+        {
+            ArgumentNullException.ThrowIfNull(tree);
+            var range = tree.NominalOf(head);
+            foreach (var beside in tree.AppositionsOf(head)) range = range.Cover(tree.NominalOf(beside));
+            return range;
+        }
+
         /// <summary>The nominal beside which this one is put, or <see cref="SyntaxTree.None"/> if it is no apposition.</summary>
         public int AppositionHeadOf(int token)
         {
