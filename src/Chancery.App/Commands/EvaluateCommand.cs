@@ -14,7 +14,7 @@ internal static class EvaluateCommand
     private static readonly Option<string> Pages = new("--pages") { Description = "For extract: the folder of unpacked pages", HelpName = "DIR" };
     private static readonly Option<string> Treebank = new("--treebank") { Description = "For coref: the treebank of the same documents", HelpName = "FILE" };
     private static readonly Option<double> Margin = new("--margin") { Description = "For coref: how much likelier a link must be than none, as a natural logarithm of odds", HelpName = "NUMBER" };
-    private static readonly Option<bool> Misses = new("--misses") { Description = "For record, parse, names and extract: print what was missed" };
+    private static readonly Option<bool> Misses = new("--misses") { Description = "For record, parse, names, actors and extract: print what was missed" };
     private static readonly Option<bool> Raw = new("--raw") { Description = "For parse: from raw text, paragraph breaks kept, and not from the treebank's tokens" };
     private static readonly Option<bool> GoldTags = new("--gold-tags") { Description = "For parse: give the treebank's tokens and tags, and score lemmas; for coref: give its tags and trees" };
 
@@ -24,6 +24,7 @@ internal static class EvaluateCommand
             "evaluate", "Measure a part of Chancery on a file of the bench",
             "chancery evaluate record --in ../shared/bench/record/seeds_dev.json --reports ../shared/seeds --misses",
             "chancery evaluate timex --in ../shared/bench/time/news_dev.jsonl --out timex.jsonl",
+            "chancery evaluate actors --in ../shared/bench/events/actor_codes_dev.jsonl --misses",
             "chancery evaluate extract --in ../shared/bench/extract/aeb181.gold.jsonl --pages pages",
             "chancery evaluate parse --in ../shared/bench/treebanks/en_ewt-ud-dev.conllu.gz",
             "chancery evaluate parse --in ../shared/bench/treebanks/en_gum-ud-dev.conllu.gz --raw",
