@@ -33,6 +33,13 @@ public sealed class ActorCoder
     public ActorReader For(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return new ActorReader(new SyntaxTree(document), _tables, _countryOfPlace);
+        return For(new SyntaxTree(document));
+    }
+
+    /// <summary>The same for a document whose trees are at hand.</summary>
+    public ActorReader For(SyntaxTree tree)
+    {
+        ArgumentNullException.ThrowIfNull(tree);
+        return new ActorReader(tree, _tables, _countryOfPlace);
     }
 }

@@ -8,6 +8,8 @@ namespace Chancery.Extraction.Actors;
 internal sealed class ActorPhrase
 {
     private static readonly ulong Hyphen = TokenKey.Of("-");
+    private static readonly ulong Comma = TokenKey.Of(",");
+    private static readonly ulong For = TokenKey.Of("for");
     private readonly Document _document;
     private readonly ActorTables _tables;
     private readonly TokenRange _words;
@@ -35,13 +37,26 @@ internal sealed class ActorPhrase
     }
 
     /// <summary>The unit that holds the head. A person stands at the end of his titles, wherever a parser puts the head.</summary>
-    private static ActorUnit? Head(List<ActorUnit> units, int head)
+    private ActorUnit? Head(List<ActorUnit> units, int head)
     {
         var unit = units.Find(unit => unit.Range.Contains(head));
-        if (units.Find(other => other.Kind == ActorUnitKind.Holder) is { } holder && (unit is null || holder.Range.First >= unit.Range.First)
-            && units.TrueForAll(other => other == holder || other.Range.End <= holder.Range.First)) return holder;
-        return unit;
+        var person = units.Find(other => other.Kind is ActorUnitKind.Holder or ActorUnitKind.Name);
+        return person is not null && person.Range.First > (unit?.Range.First ?? head) && unit is { Kind: ActorUnitKind.Agent or ActorUnitKind.People } && IsTitle(unit.Range.End, person.Range.First)
+            ? person
+            : unit;
     }
+
+    /// <summary>True if nothing parts a title from the name after it: no preposition, no possessive, no sign.</summary>
+    private bool IsTitle(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (IsPreposition(i) || _document.Tokens[i].Kind == TokenKind.Punctuation || _document.Tokens[i].Is(TokenShape.Joined))
+                return false;
+        return true;
+    }
+
+    private bool IsPreposition(int token) =>
+        _document.Tokens[token].Key is var key && (_tables.Words.HomeLinks.Contains(key) || _tables.Words.Prepositions.Contains(key) || _tables.Words.OfficeLinks.Contains(key));
 
     private string Rule() => _unit?.Kind switch
     {
@@ -63,8 +78,8 @@ internal sealed class ActorPhrase
     private EquatableArray<string> Sectors(Upos part)
     {
         var own = _unit?.Sectors ?? [];
-        if (_unit is { Kind: ActorUnitKind.Agent or ActorUnitKind.Holder } && IsFormer() && own.Contains("GOV")) return ["ELI"];
         var beside = Beside().ToList();
+        if (_unit is not { Kind: ActorUnitKind.Organisation } && IsFormer() && (own.Contains("GOV") || beside.Contains("GOV"))) return ["ELI"];
         var strong = _unit is { HasSector: true, IsWeak: false };
         if (_unit?.Kind is ActorUnitKind.Holder or ActorUnitKind.Capital or ActorUnitKind.Place && beside.Count > 0) return Join(beside, own);
         if (strong && (_tables.Sectors.IsPower(own[0]) || !beside.Exists(_tables.Sectors.IsPower))) return Join(own, beside);
@@ -76,8 +91,8 @@ internal sealed class ActorPhrase
     /// <summary>Sectors of what stands before the head, and after "of" behind it. A state's name says nothing of a sector.</summary>
     private IEnumerable<string> Beside()
     {
-        var units = _before.Concat(_after.Where(unit => unit.Kind is ActorUnitKind.Agent or ActorUnitKind.Organisation && _unit is not { HasSector: true, IsWeak: false }));
-        var saying = units.Where(unit => unit is { HasSector: true, Kind: ActorUnitKind.Agent or ActorUnitKind.Organisation }).ToList();
+        var units = _before.Concat(_after.Where(unit => unit.Kind is ActorUnitKind.Agent or ActorUnitKind.Organisation or ActorUnitKind.Holder && _unit is not { HasSector: true, IsWeak: false }));
+        var saying = units.Where(unit => unit is { HasSector: true, Kind: ActorUnitKind.Agent or ActorUnitKind.Organisation or ActorUnitKind.Holder }).ToList();
         return (saying.Exists(unit => !unit.IsWeak) ? saying.Where(unit => !unit.IsWeak) : saying).SelectMany(unit => unit.Sectors);
     }
 
@@ -85,7 +100,7 @@ internal sealed class ActorPhrase
 
     private bool IsFormer()
     {
-        for (var i = _words.First; i < _head; i++)
+        for (var i = _words.First; i < (_unit?.Kind is ActorUnitKind.Name ? _words.End : _head); i++)
             if (_tables.Former.Contains(_document.TextOf(_document.Tokens[i])))
                 return true;
         return false;
@@ -99,17 +114,23 @@ internal sealed class ActorPhrase
             !_document.Tokens[at + 1].Is(TokenShape.Capital) && !_tables.Words.HomeHyphens.Contains(_document.Tokens[at + 1].Key);
     }
 
-    /// <summary>True if the last preposition between the head and the unit says whose it is or where it is, as "of" and "in" do and "to" and "against" do not.</summary>
+    /// <summary>
+    /// True if the last preposition between the head and the unit says whose it is or where it is, as "of" and "in" do and "to" and "against" do
+    /// not; "for" does of a spokesman. A comma before a description of a name makes it the name's.
+    /// </summary>
     private bool IsLinked(ActorUnit unit)
     {
+        var named = _unit is { Kind: ActorUnitKind.Name or ActorUnitKind.Holder or ActorUnitKind.Organisation };
         for (var i = unit.Range.First - 1; i > _head; i--)
         {
-            var key = _document.Tokens[i].Key;
-            if (_tables.Words.HomeLinks.Contains(key)) return true;
-            if (_tables.Words.Prepositions.Contains(key) || _tables.Words.OfficeLinks.Contains(key)) return false;
+            var token = _document.Tokens[i];
+            if (_tables.Words.HomeLinks.Contains(token.Key)) return true;
+            if (token.Key == For && _unit is { IsWeak: true }) return true;
+            if (IsPreposition(i)) return false;
+            if (token.Key == Comma) return named || unit.Kind == ActorUnitKind.Holder;
         }
 
-        return _unit?.Kind is ActorUnitKind.Organisation or ActorUnitKind.Name or ActorUnitKind.Agent && unit.Range.First == (_unit?.Range.End ?? 0);
+        return (named || _unit?.Kind == ActorUnitKind.Agent) && unit.Range.First == _unit!.Range.End;
     }
 
     private static bool IsOfState(string sector) => sector is "GOV" or "MIL" or "COP" or "JUD" or "LEG" or "SPY";

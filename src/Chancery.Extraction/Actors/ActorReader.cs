@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace Chancery.Extraction.Actors;
 
-/// <summary>Codes the actors of one document; made by <see cref="ActorCoder.For"/>.</summary>
+/// <summary>Codes the actors of one document; made by <see cref="ActorCoder"/>.</summary>
 public sealed class ActorReader
 {
     private readonly Document _document;

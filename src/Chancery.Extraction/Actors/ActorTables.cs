@@ -19,6 +19,8 @@ internal sealed class ActorTables(Resources resources)
 
     public Lexicon Pronouns { get; } = resources.Lexicon("pronouns");
 
+    public Lexicon Honorifics { get; } = resources.Lexicon("honorifics");
+
     public Lexicon Former { get; } = resources.Lexicon("former-words");
 
     public SectorOrder Sectors { get; } = new(resources.Lexicon("sectors"));
@@ -27,6 +29,6 @@ internal sealed class ActorTables(Resources resources)
 
     public string Hash { get; } = string.Concat(new[]
     {
-        "countries", "territories", "organisations", "organisation-words", "agents", "pronouns", "former-words", "sectors", "office-holders", "function-words",
+        "countries", "territories", "organisations", "organisation-words", "agents", "pronouns", "honorifics", "former-words", "sectors", "office-holders", "function-words",
     }.Select(name => resources.Lexicon(name).Hash));
 }

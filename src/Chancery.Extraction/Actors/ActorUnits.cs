@@ -42,12 +42,13 @@ internal sealed class ActorUnits
 
     private ActorUnit? At(int index, int limit, LocalDate? day)
     {
-        if (_tokens[index].Kind is TokenKind.Punctuation or TokenKind.Quote) return null;
+        if (_tokens[index].Kind is TokenKind.Punctuation or TokenKind.Quote || _tables.Words.Determiners.Contains(_tokens[index].Key)) return null;
         var known = Longest(Organisation(index, limit), State(index, limit), Territory(index, limit), Agent(index, limit));
         var name = NameEnd(index, limit);
         if (name > index && (known is null || known.Range.End < name || known.Kind == ActorUnitKind.Agent) && Holder(index, name, day) is { } holder) return holder;
         if (known is not null && !(known.Kind == ActorUnitKind.Agent && IsInPerson(index))) return known;
-        return name > index ? Named(new TokenRange(index, name)) : Pronoun(index);
+        if (_tables.Honorifics.Match(_document.Text, _tokens, index, limit) is not null) return null;
+        return name > index ? Named(new TokenRange(index, name), limit) : Pronoun(index);
     }
 
     private static ActorUnit? Longest(params ReadOnlySpan<ActorUnit?> units)
@@ -107,10 +108,14 @@ internal sealed class ActorUnits
     private ActorUnit? Holder(int index, int end, LocalDate? day)
     {
         var range = new TokenRange(index, end);
-        if (_tables.Holders.Find(_document.Text[range.In(_document)]) is not { } holder) return null;
+        if (_tables.Holders.Find(_document.Text[range.In(_document)], day, alone: MayBeLastName(index)) is not { } holder) return null;
         var (country, sector) = holder.On(day);
         return new ActorUnit(range, ActorUnitKind.Holder, country, sector is null ? [] : [sector]);
     }
+
+    /// <summary>After a preposition a single capital word may be a place, after "the" a thing.</summary>
+    private bool MayBeLastName(int index) => index == 0 || (_tokens[index - 1].Key is var before &&
+        !_tables.Words.Prepositions.Contains(before) && !_tables.Words.HomeLinks.Contains(before) && !_tables.Words.Determiners.Contains(before));
 
     /// <summary>The token after a name that begins here: what the net sees as one, else a row of capitals with particles inside.</summary>
     private int NameEnd(int index, int limit)
@@ -129,13 +134,13 @@ internal sealed class ActorUnits
         return at + 1 < limit && _document.TextOf(token) is "-" && !token.Is(TokenShape.SpaceBefore) && !_tokens[at + 1].Is(TokenShape.SpaceBefore);
     }
 
-    private ActorUnit Named(TokenRange range)
+    private ActorUnit Named(TokenRange range, int limit)
     {
         if (_countryOfPlace(_document.Text[range.In(_document)]) is { } country && !IsInPerson(range.First))
             return new ActorUnit(range, ActorUnitKind.Place, country, ["CVL"]);
         for (var i = range.First; i < range.End; i++)
-            if (Longest(Organisation(i, range.End), State(i, range.End), Territory(i, range.End), Agent(i, range.End)) is not null && i > range.First)
-                return Named(new TokenRange(range.First, i));
+            if (i > range.First && Longest(Organisation(i, limit), State(i, limit), Territory(i, limit), Agent(i, limit)) is not null)
+                return Named(new TokenRange(range.First, i), i);
         return new ActorUnit(range, ActorUnitKind.Name, null, []);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Chancery.Text.Lexicons;
+using NodaTime;
 
 namespace Chancery.Extraction.Actors;
 
@@ -23,16 +24,29 @@ public sealed class OfficeHolders
 
     /// <summary>Who bears this name; <see langword="null"/> if nobody in the table does, or several do.</summary>
     /// <param name="name">The name alone, without office and honorific.</param>
+    /// <param name="day">The day as of which a last name alone means the one who leads a state, if several have it.</param>
     /// <param name="alone">Whether a last name alone is enough.</param>
-    public OfficeHolder? Find(string name, bool alone = true)
+    public OfficeHolder? Find(string name, LocalDate? day = null, bool alone = true)
     {
         ArgumentNullException.ThrowIfNull(name);
         var folded = PlainLetters.Fold(name);
         if (_byName.TryGetValue(folded, out var exact)) return exact;
         var words = folded.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0 || !_byLast.TryGetValue(words[^1], out var same)) return null;
-        if (words.Length == 1) return alone && words[0].Length > 3 ? Only(same.Where(known => known.Words.Length <= 2)) : null;
-        return Only(same.Where(known => words[..^1].All(word => known.Words.Contains(word)) || known.Words[..^1].All(word => words.Contains(word))));
+        if (words.Length == 1) return alone && words[0].Length > 3 ? Only(same) ?? First(same, day) : null;
+        return Only(same.Where(known => IsShorter(words, known.Words) || (words[0] == known.Words[0] && IsShorter(known.Words, words))));
+    }
+
+    /// <summary>True if all first names of the one stand among those of the other.</summary>
+    private static bool IsShorter(string[] name, string[] other) => name.Length <= other.Length && name.SkipLast(1).All(word => other.SkipLast(1).Contains(word, StringComparer.Ordinal));
+
+    /// <summary>Of several with the same last name the only one who leads a state on that day; where no day is known the one who did last.</summary>
+    private static OfficeHolder? First(List<(string[] Words, OfficeHolder Holder)> same, LocalDate? day)
+    {
+        var leaders = same.Select(known => known.Holder).Distinct()
+            .Select(holder => (Holder: holder, Term: holder.Terms.LastOrDefault(term => term.IsLeading && (day is not { } known || term.Holds(known)))))
+            .Where(pair => pair.Term is not null).OrderByDescending(pair => pair.Term!.From).ToList();
+        return leaders.Count == 0 || (day is not null && leaders.Count > 1) ? null : leaders[0].Holder;
     }
 
     private static OfficeHolder? Only(IEnumerable<(string[] Words, OfficeHolder Holder)> found)

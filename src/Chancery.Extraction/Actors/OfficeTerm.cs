@@ -24,6 +24,9 @@ public sealed record OfficeTerm(string Sector, string Title, LocalDate From, Loc
             words[0], string.Join(' ', words[1..at]), First(days[0]), days[1].Length == 0 ? null : Last(days[1]), at + 1 < words.Length ? words[at + 1] : null);
     }
 
+    /// <summary>True for those who lead a state or its government.</summary>
+    public bool IsLeading => Title is "president" or "prime minister" or "chancellor" or "king" or "queen" or "emir" or "sultan" or "supreme leader";
+
     /// <summary>True if it may have been held on that day.</summary>
     public bool Holds(LocalDate day) => From <= day && (To is not { } to || day <= to);
 
