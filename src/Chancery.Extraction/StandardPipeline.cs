@@ -1,3 +1,4 @@
+using Chancery.Extraction.Actors;
 using Chancery.Extraction.Entities;
 using Chancery.Extraction.Figures;
 using Chancery.Extraction.Mentions;
@@ -8,6 +9,7 @@ using Chancery.Text;
 using Chancery.Text.Attributions;
 using Chancery.Text.Coreference;
 using Chancery.Text.Lemmas;
+using Chancery.Text.Lexicons;
 using Chancery.Text.Nets;
 using Chancery.Text.Sentences;
 using Chancery.Text.Tokens;
@@ -21,7 +23,9 @@ public static class StandardPipeline
     private const double CoreferenceMargin = 2;
 
     /// <summary>The pipeline over these resources.</summary>
-    public static Pipeline Create(Resources resources)
+    /// <param name="resources">Lexicons, rules and models.</param>
+    /// <param name="actors">Actors that a desk brings along, as <see cref="ActorImport"/> writes them.</param>
+    public static Pipeline Create(Resources resources, Lexicon? actors = null)
     {
         ArgumentNullException.ThrowIfNull(resources);
         return new Pipeline(
@@ -34,7 +38,7 @@ public static class StandardPipeline
                 new MentionAnnotator(resources),
                 new QuotationAnnotator(),
                 new EntityAnnotator(resources),
-                new StatementAnnotator(resources),
+                new StatementAnnotator(resources, actors),
                 new DayIntervalAnnotator(resources),
                 new FigureAnnotator(resources),
             ]);

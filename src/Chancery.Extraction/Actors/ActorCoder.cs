@@ -1,4 +1,5 @@
 using Chancery.Text;
+using Chancery.Text.Lexicons;
 using Chancery.Text.Syntax;
 using Chancery.Text.Tags;
 using Chancery.Text.Tokens;
@@ -19,10 +20,11 @@ public sealed class ActorCoder
     /// <summary>The coder over the tables of <paramref name="resources"/>.</summary>
     /// <param name="resources">Where the tables are.</param>
     /// <param name="countryOfPlace">The state (alpha-3) of a place by its name, <see langword="null"/> if none is clear; without it no towns are known.</param>
-    public ActorCoder(Resources resources, Func<string, string?>? countryOfPlace = null)
+    /// <param name="imported">Actors of the desk's own, as <see cref="ActorImport"/> writes them; they stand above the tables.</param>
+    public ActorCoder(Resources resources, Func<string, string?>? countryOfPlace = null, Lexicon? imported = null)
     {
         ArgumentNullException.ThrowIfNull(resources);
-        _tables = new ActorTables(resources);
+        _tables = new ActorTables(resources, imported);
         _countryOfPlace = countryOfPlace ?? (_ => null);
     }
 

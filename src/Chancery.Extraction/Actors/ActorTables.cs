@@ -3,7 +3,7 @@ using Chancery.Text.Lexicons;
 namespace Chancery.Extraction.Actors;
 
 /// <summary>The tables that actors are coded with, opened once.</summary>
-internal sealed class ActorTables(Resources resources)
+internal sealed class ActorTables(Resources resources, Lexicon? imported)
 {
     public FunctionWords Words { get; } = resources.Words;
 
@@ -25,9 +25,9 @@ internal sealed class ActorTables(Resources resources)
 
     public SectorOrder Sectors { get; } = new(resources.Lexicon("sectors"));
 
-    public OfficeHolders Holders { get; } = new(resources.Lexicon("office-holders"));
+    public OfficeHolders Holders { get; } = new(imported is null ? [resources.Lexicon("office-holders")] : [imported, resources.Lexicon("office-holders")]);
 
-    public string Hash { get; } = string.Concat(new[]
+    public string Hash { get; } = imported?.Hash + string.Concat(new[]
     {
         "countries", "territories", "organisations", "organisation-words", "agents", "pronouns", "honorifics", "former-words", "sectors", "office-holders", "function-words",
     }.Select(name => resources.Lexicon(name).Hash));

@@ -21,8 +21,8 @@ public sealed record OfficeHolder(string Name, string Country, ImmutableArray<Of
             if (Terms[i].Holds(known))
                 return Of(Terms[i]);
         var began = Terms.Any(term => term.From <= known);
-        return (Country, began ? Terms.Any(term => term.Sector == "GOV" && term.From <= known) ? "ELI" : Terms.Last(term => term.From <= known).Sector : null);
+        return (Country, began ? Terms.Any(term => term.Sector == "GOV" && term.From <= known) ? "ELI" : Of(Terms.Last(term => term.From <= known)).Sector : null);
     }
 
-    private (string Country, string? Sector) Of(OfficeTerm term) => (term.Country ?? Country, term.Sector);
+    private (string Country, string? Sector) Of(OfficeTerm term) => (term.Country ?? Country, term.Sector == "-" ? null : term.Sector);
 }

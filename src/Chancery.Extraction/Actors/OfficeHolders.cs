@@ -13,13 +13,13 @@ public sealed class OfficeHolders
     private readonly Dictionary<string, OfficeHolder> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string[] Words, OfficeHolder Holder)>> _byLast = new(StringComparer.Ordinal);
 
-    /// <summary>The people of a table with the columns form, aliases, country, terms, and more people that stand above them.</summary>
+    /// <summary>The people of tables with the columns form, aliases, country, terms; what an earlier table says of a name stands.</summary>
     /// <exception cref="FormatException">A line cannot be read.</exception>
-    public OfficeHolders(Lexicon table, IEnumerable<(OfficeHolder Holder, IEnumerable<string> Names)>? imported = null)
+    public OfficeHolders(params IEnumerable<Lexicon> tables)
     {
-        ArgumentNullException.ThrowIfNull(table);
-        foreach (var (holder, names) in imported ?? []) Add(holder, names);
-        foreach (var entry in table.Entries) Add(Read(table, entry), [entry.Form, .. entry.Field(0).Split('|', StringSplitOptions.RemoveEmptyEntries)]);
+        ArgumentNullException.ThrowIfNull(tables);
+        foreach (var table in tables)
+            foreach (var entry in table.Entries) Add(Read(table, entry), [entry.Form, .. entry.Field(0).Split('|', StringSplitOptions.RemoveEmptyEntries)]);
     }
 
     /// <summary>Who bears this name; <see langword="null"/> if nobody in the table does, or several do.</summary>

@@ -10,6 +10,7 @@ using Chancery.Record.Findings;
 using Chancery.Text;
 using Chancery.Text.Attributions;
 using Chancery.Text.Lemmas;
+using Chancery.Text.Lexicons;
 using Chancery.Text.Rules;
 using Chancery.Text.Sentences;
 using Chancery.Text.Syntax;
@@ -29,13 +30,13 @@ internal sealed class StatementAnnotator : FindingAnnotator<Statement>
     private readonly Dictionary<string, string> _stateNames;
     private readonly ActorCoder _actors;
 
-    /// <summary>The annotator over the tables and rules of <paramref name="resources"/>.</summary>
-    public StatementAnnotator(Resources resources)
+    /// <summary>The annotator over the tables and rules of <paramref name="resources"/>, and the actors of a desk.</summary>
+    public StatementAnnotator(Resources resources, Lexicon? actors)
         : base("statements", 4, typeof(Token), typeof(Sentence), typeof(Tag), typeof(Dependency), typeof(Timex), typeof(Mention), typeof(Quotation), typeof(Entity), typeof(AttributionRelation), typeof(Lemma))
     {
         ArgumentNullException.ThrowIfNull(resources);
         _lexicons = new StatementLexicons(resources);
-        _actors = new ActorCoder(resources);
+        _actors = new ActorCoder(resources, imported: actors);
         _stateNames = resources.Lexicon("countries").Entries.Where(entry => entry.Field(1) == "name")
             .GroupBy(entry => entry.Field(0)).ToDictionary(group => group.Key, group => group.First().Field(2));
     }

@@ -27,9 +27,9 @@ public class ActorCaseTests
         }));
     }
 
-    internal static ActorCode Code(string actor, NodaTime.LocalDate? day = null, string? home = null)
+    internal static ActorCode Code(string actor, NodaTime.LocalDate? day = null, string? home = null, ActorCoder? coder = null)
     {
         var document = StandardPipeline.Language(Resources.Default).Run(new Document(new SourceText(actor)));
-        return Coder.For(document).Code(new Chancery.Text.Tokens.TokenRange(0, document.Layer<Chancery.Text.Tokens.Token>().Length), day, home);
+        return (coder ?? Coder).For(document).Code(new Chancery.Text.Tokens.TokenRange(0, document.Layer<Chancery.Text.Tokens.Token>().Length), day, home);
     }
 }
