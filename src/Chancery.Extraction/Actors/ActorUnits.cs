@@ -18,6 +18,7 @@ internal sealed class ActorUnits
     private readonly ImmutableArray<Token> _tokens;
     private readonly ImmutableArray<Token> _singulars;
     private readonly ImmutableArray<NameSpan> _names;
+    private bool _isAll;
 
     public ActorUnits(Document document, ActorTables tables, Func<string, string?> countryOfPlace)
     {
@@ -29,6 +30,7 @@ internal sealed class ActorUnits
     /// <summary>The units within a run of tokens, in order, none overlapping another.</summary>
     public List<ActorUnit> In(TokenRange range, LocalDate? day)
     {
+        _isAll = range.Count == _tokens.Length;
         var units = new List<ActorUnit>();
         for (var i = range.First; i < range.End;)
         {
@@ -113,9 +115,12 @@ internal sealed class ActorUnits
         return new ActorUnit(range, ActorUnitKind.Holder, country, sector is null ? [] : [sector]);
     }
 
-    /// <summary>After a preposition a single capital word may be a place, after "the" a thing.</summary>
-    private bool MayBeLastName(int index) => index == 0 || (_tokens[index - 1].Key is var before &&
-        !_tables.Words.Prepositions.Contains(before) && !_tables.Words.HomeLinks.Contains(before) && !_tables.Words.Determiners.Contains(before));
+    /// <summary>
+    /// In a report another of that name may be meant; where the actor's words are all there is, nobody else is. After a preposition a single
+    /// capital word may be a place, after "the" a thing.
+    /// </summary>
+    private bool MayBeLastName(int index) => _isAll && (index == 0 || (_tokens[index - 1].Key is var before &&
+        !_tables.Words.Prepositions.Contains(before) && !_tables.Words.HomeLinks.Contains(before) && !_tables.Words.Determiners.Contains(before)));
 
     /// <summary>The token after a name that begins here: what the net sees as one, else a row of capitals with particles inside.</summary>
     private int NameEnd(int index, int limit)

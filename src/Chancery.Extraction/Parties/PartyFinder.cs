@@ -4,6 +4,7 @@ using Chancery.Extraction.Mentions;
 using Chancery.Record;
 using Chancery.Record.Findings;
 using Chancery.Text;
+using Chancery.Text.Tokens;
 using NodaTime;
 
 namespace Chancery.Extraction.Parties;
@@ -14,6 +15,7 @@ internal sealed class PartyFinder
     // A name is coded by its first mentions: an office stands with the first or the second.
     private const int Most = 4;
 
+    private readonly Document _document;
     private readonly Dictionary<int, List<Mention>> _chains;
     private readonly Dictionary<int, Entity> _entityOfChain = [];
     private readonly Dictionary<string, string> _stateNames;
@@ -22,7 +24,7 @@ internal sealed class PartyFinder
 
     public PartyFinder(Document document, Dictionary<string, string> stateNames, ActorReader actors)
     {
-        (_stateNames, _actors) = (stateNames, actors);
+        (_document, _stateNames, _actors) = (document, stateNames, actors);
         _day = document.Report.Published?.From;
         _chains = document.Mentions.Where(mention => mention.Chain >= 0).GroupBy(mention => mention.Chain)
             .ToDictionary(chain => chain.Key, chain => chain.ToList());
@@ -43,6 +45,16 @@ internal sealed class PartyFinder
         return Coded(chain, new Party(name, entity?.Id, entity?.Country ?? EntityAnnotator.CountryOf(chain), SectorOf(chain), RoleOf(chain)));
     }
 
+    /// <summary>Who is meant by words that hold no mention: they are his name, and say of him what they say.</summary>
+    public Party Of(Span words)
+    {
+        var (first, end) = (LayerSearch.FirstFrom(_document.Tokens, words.Start), LayerSearch.FirstFrom(_document.Tokens, words.End));
+        var code = _actors.Code(new TokenRange(first, end), _day);
+        return new Party(_document.Text[words], null, code.State, Said(code.Sector));
+    }
+
+    private static string? Said(string? sector) => sector == "UNK" ? null : sector;
+
     /// <summary>
     /// With sector, and country where the mentions give none, as the coder of actors judges the words of the first mentions that say one. A state
     /// is left as it is. Two countries in one chain stay none.
@@ -51,7 +63,7 @@ internal sealed class PartyFinder
     {
         if (chain.Exists(mention => mention.Type == "state")) return party;
         var codes = chain.Where(mention => mention.Form is MentionForm.Name or MentionForm.Description).Take(Most).Select(mention => _actors.Code(mention.Range, _day)).ToList();
-        var sector = codes.Select(code => code.Sector).FirstOrDefault(sector => sector is not (null or "UNK"));
+        var sector = codes.Select(code => Said(code.Sector)).FirstOrDefault(sector => sector is not null);
         var country = chain.TrueForAll(mention => mention.Country is null) ? codes.Select(code => code.State).FirstOrDefault(state => state is not null) : null;
         return party with { Sector = sector ?? party.Sector, Country = party.Country ?? country };
     }
