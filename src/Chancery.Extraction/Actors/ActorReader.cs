@@ -33,12 +33,16 @@ public sealed class ActorReader
     }
 
     /// <summary>The one state that these words name, by its name, people, capital or a place in it; <see langword="null"/> if there are several or none.</summary>
-    public string? HomeState(TokenRange words)
-    {
-        var states = _units.In(words, null).Where(unit => unit.Kind is not (ActorUnitKind.Organisation or ActorUnitKind.Holder))
-            .Select(unit => unit.Country).OfType<string>().Distinct(StringComparer.Ordinal).Take(2).ToList();
-        return states.Count == 1 ? states[0] : null;
-    }
+    public string? HomeState(TokenRange words) => StatesIn(words) is [var state] ? state : null;
+
+    /// <summary>True if the words name two states or more: "Denmark and Norway" are no actor of one country.</summary>
+    public bool NamesSeveralStates(TokenRange words) => StatesIn(words).Count > 1;
+
+    private List<string> StatesIn(TokenRange words) =>
+    [
+        .. _units.In(words, null).Where(unit => unit.Kind is not (ActorUnitKind.Organisation or ActorUnitKind.Holder))
+            .Select(unit => unit.Country).OfType<string>().Distinct(StringComparer.Ordinal),
+    ];
 
     private Upos UposOf(int token) => _document.Tags.IsEmpty ? Upos.X : _document.Tags[token].Upos;
 

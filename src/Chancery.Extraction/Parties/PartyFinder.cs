@@ -49,8 +49,9 @@ internal sealed class PartyFinder
     public Party Of(Span words)
     {
         var (first, end) = (LayerSearch.FirstFrom(_document.Tokens, words.Start), LayerSearch.FirstFrom(_document.Tokens, words.End));
-        var code = _actors.Code(new TokenRange(first, end), _day);
-        return new Party(_document.Text[words], null, code.State, Said(code.Sector));
+        var range = new TokenRange(first, end);
+        var code = _actors.Code(range, _day);
+        return new Party(_document.Text[words], null, _actors.NamesSeveralStates(range) ? null : code.State, Said(code.Sector));
     }
 
     private static string? Said(string? sector) => sector == "UNK" ? null : sector;
