@@ -2,6 +2,7 @@ using Chancery.Extraction.Actors;
 using Chancery.Extraction.Entities;
 using Chancery.Extraction.Figures;
 using Chancery.Extraction.Mentions;
+using Chancery.Extraction.Places;
 using Chancery.Extraction.Quotations;
 using Chancery.Extraction.Statements;
 using Chancery.Extraction.Times;
@@ -36,6 +37,7 @@ public static class StandardPipeline
                 new CoreferenceResolver(resources.Coreference(), resources.Model("coref"), CoreferenceMargin),
                 new TimexAnnotator(resources),
                 new MentionAnnotator(resources),
+                new PlaceAnnotator(resources),
                 new QuotationAnnotator(),
                 new EntityAnnotator(resources),
                 new StatementAnnotator(resources, actors),
@@ -53,6 +55,27 @@ public static class StandardPipeline
         ArgumentNullException.ThrowIfNull(resources);
         return new Pipeline([.. Words(resources), new AttributionTagger(model, resources.LanguageModel().Hash)]);
     }
+
+    /// <summary>The part that finds mentions of persons, states, bodies and places.</summary>
+    public static Pipeline Mentions(Resources resources)
+    {
+        ArgumentNullException.ThrowIfNull(resources);
+        return new Pipeline([typeof(ReportHead)], ToMentions(resources));
+    }
+
+    /// <summary>The part that finds places.</summary>
+    public static Pipeline Places(Resources resources)
+    {
+        ArgumentNullException.ThrowIfNull(resources);
+        return new Pipeline([typeof(ReportHead)], [.. ToMentions(resources), new PlaceAnnotator(resources)]);
+    }
+
+    private static Annotator[] ToMentions(Resources resources) =>
+    [
+        .. Words(resources),
+        new CoreferenceResolver(resources.Coreference(), resources.Model("coref"), CoreferenceMargin),
+        new MentionAnnotator(resources),
+    ];
 
     private static Annotator[] Words(Resources resources)
     {

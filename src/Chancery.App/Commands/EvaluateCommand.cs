@@ -14,8 +14,9 @@ internal static class EvaluateCommand
     private static readonly Option<string> Pages = new("--pages") { Description = "For extract: the folder of unpacked pages", HelpName = "DIR" };
     private static readonly Option<string> Treebank = new("--treebank") { Description = "For coref: the treebank of the same documents", HelpName = "FILE" };
     private static readonly Option<double> Margin = new("--margin") { Description = "For coref: how much likelier a link must be than none, as a natural logarithm of odds", HelpName = "NUMBER" };
-    private static readonly Option<bool> Misses = new("--misses") { Description = "For record, parse, names, actors and extract: print what was missed" };
+    private static readonly Option<bool> Misses = new("--misses") { Description = "For record, parse, names, actors, places and extract: print what was missed" };
     private static readonly Option<bool> Raw = new("--raw") { Description = "For parse: from raw text, paragraph breaks kept, and not from the treebank's tokens" };
+    private static readonly Option<bool> GoldSpans = new("--gold-spans") { Description = "For places: say which places the gold's own names mean" };
     private static readonly Option<bool> GoldTags = new("--gold-tags") { Description = "For parse: give the treebank's tokens and tags, and score lemmas; for coref: give its tags and trees" };
 
     public static Command Create()
@@ -30,8 +31,9 @@ internal static class EvaluateCommand
             "chancery evaluate parse --in ../shared/bench/treebanks/en_gum-ud-dev.conllu.gz --raw",
             "chancery evaluate names --in ../shared/bench/names/worldwide_dev.bio",
             "chancery evaluate parse --in eval/crisis/crisis.conllu --gold-tags",
+            "chancery evaluate places --in ../shared/bench/geo/geovirus.jsonl --gold-spans",
             "chancery evaluate coref --in ../shared/bench/coref/gum_dev.jsonl --treebank ../shared/bench/treebanks/en_gum-ud-dev.conllu.gz")
-        { Task, In, Out, Reports, Pages, Treebank, Margin, Misses, Raw, GoldTags };
+        { Task, In, Out, Reports, Pages, Treebank, Margin, Misses, Raw, GoldTags, GoldSpans };
         command.SetAction(Run);
         return command;
     }
@@ -41,7 +43,7 @@ internal static class EvaluateCommand
         using var terminal = new Terminal(result.GetValue(CommandLine.Plain));
         var input = new TaskInput(
             result.GetValue(Task)!, result.GetValue(In)!, result.GetValue(Reports), result.GetValue(Raw), result.GetValue(Pages), result.GetValue(GoldTags),
-            result.GetValue(Treebank), result.GetValue(Margin));
+            result.GetValue(Treebank), result.GetValue(Margin), result.GetValue(GoldSpans));
         if (WrongUse(input) is { } wrong)
         {
             terminal.Say($"chancery: {wrong}");

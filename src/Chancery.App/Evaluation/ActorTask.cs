@@ -17,7 +17,7 @@ internal sealed class ActorTask(Resources resources)
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly Pipeline _language = StandardPipeline.Language(resources);
-    private readonly ActorCoder _coder = new(resources);
+    private readonly ActorCoder _coder = new(resources, new TownCountries(resources).Of);
 
     /// <summary>Reads JSON lines, writes <c>{id, country, sector}</c> to <paramref name="output"/> if there is one.</summary>
     /// <exception cref="FormatException">A line is not of that task.</exception>
