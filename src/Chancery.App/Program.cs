@@ -10,6 +10,7 @@ return CommandLine.Run(
     ShowCommand.Create(),
     SearchCommand.Create(),
     ExportCommand.Create(),
+    ImportCommand.Create(),
     VerifyCommand.Create(),
     ServeCommand.Create(),
     DoctorCommand.Create(),

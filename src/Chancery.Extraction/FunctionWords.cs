@@ -72,6 +72,12 @@ internal sealed class FunctionWords(Lexicon lexicon)
     /// <summary>A place follows.</summary>
     public HashSet<ulong> PlacePrepositions { get; } = Of(lexicon, "place-preposition");
 
+    /// <summary>Between somebody and the state or body he belongs to: "of", "in".</summary>
+    public HashSet<ulong> HomeLinks { get; } = Of(lexicon, "home-link");
+
+    /// <summary>After a hyphen they say where somebody is at home: "London-based".</summary>
+    public HashSet<ulong> HomeHyphens { get; } = Of(lexicon, "home-hyphen");
+
     /// <summary>The table's hash.</summary>
     public string Hash => lexicon.Hash;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Chancery.Extraction.Intake.Html.Blocks;
+using Chancery.Extraction.Places;
 using Chancery.Text.Attributions;
 using Chancery.Text.Coreference;
 using Chancery.Text.Learning;
@@ -22,6 +23,9 @@ public sealed class Resources
     private readonly Lazy<LanguageModel> _language;
     private readonly Lazy<BlockModel> _blocks;
     private readonly Lazy<AttributionModel> _attributions;
+    private readonly Lazy<PlaceModel> _placeModel;
+    private readonly Lazy<Places.PlaceGazetteer> _gazetteer;
+    private readonly Lazy<PlaceResolver> _places;
     private FunctionWords? _words;
     private readonly ConcurrentDictionary<string, Lexicon> _lexicons = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, LinearModel> _models = new(StringComparer.Ordinal);
@@ -38,6 +42,9 @@ public sealed class Resources
         _language = new Lazy<LanguageModel>(() => ReadCarded("language", bytes => Text.Nets.LanguageModel.Read(bytes), model => model.Hash));
         _attributions = new Lazy<AttributionModel>(() => ReadCarded("attribution", bytes => Text.Attributions.AttributionModel.Read(bytes), model => model.Hash));
         _blocks = new Lazy<BlockModel>(() => ReadCarded("blocks", bytes => Intake.Html.Blocks.BlockModel.Read(bytes), model => model.Hash));
+        _placeModel = new Lazy<PlaceModel>(() => ReadCarded("places", bytes => Places.PlaceModel.Read(bytes), model => model.Hash));
+        _gazetteer = new Lazy<Places.PlaceGazetteer>(ReadGazetteer);
+        _places = new Lazy<PlaceResolver>(() => PlaceResolver(PlaceModel()));
     }
 
     /// <summary>The folder.</summary>
@@ -87,6 +94,32 @@ public sealed class Resources
     /// <exception cref="FileNotFoundException">It is not there, or no card beside it.</exception>
     /// <exception cref="FormatException">It cannot be read, or the card is not its own.</exception>
     public BlockModel BlockModel() => _blocks.Value;
+
+    /// <summary>The model that tells between places of one name, <c>en/models/places.model</c>, read when first asked for.</summary>
+    /// <exception cref="FileNotFoundException">It is not there, or no card beside it.</exception>
+    /// <exception cref="FormatException">It cannot be read, or the card is not its own.</exception>
+    public PlaceModel PlaceModel() => _placeModel.Value;
+
+    /// <summary>The resolver of places with the model that was built with the program; gazetteer and model are read when first asked for.</summary>
+    internal PlaceResolver PlaceResolver() => _places.Value;
+
+    /// <summary>The places, read when first asked for.</summary>
+    internal Places.PlaceGazetteer PlaceGazetteer() => _gazetteer.Value;
+
+    /// <summary>The finder of places' names in a document.</summary>
+    internal PlaceFinder PlacesIn(Text.Document document) => new(document, Lexicon("countries"), Lexicon("given-names"), _gazetteer.Value);
+
+    /// <summary>A resolver with another model, or with none yet.</summary>
+    internal PlaceResolver PlaceResolver(PlaceModel? model) => new(_gazetteer.Value, Lexicon("place-kinds"), model);
+
+    /// <summary>The hash of the gazetteer's file, as its card says it.</summary>
+    internal string GazetteerHash() => ModelCard.Read(File.ReadAllText(PathOf("models", "gazetteer.card.json"))).Sha256;
+
+    private Places.PlaceGazetteer ReadGazetteer()
+    {
+        var packed = new GazetteerPart(File.ReadAllBytes(PathOf("models", "gazetteer.model")));
+        return new Places.PlaceGazetteer(packed, PlaceTables.Read(packed, Lexicon("places"), Lexicon("countries")));
+    }
 
     private LinearModel ReadModel(string name) => ReadCarded(name, bytes => LinearModel.Read(bytes), model => model.Hash);
 

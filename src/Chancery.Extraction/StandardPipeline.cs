@@ -1,6 +1,8 @@
+using Chancery.Extraction.Actors;
 using Chancery.Extraction.Entities;
 using Chancery.Extraction.Figures;
 using Chancery.Extraction.Mentions;
+using Chancery.Extraction.Places;
 using Chancery.Extraction.Quotations;
 using Chancery.Extraction.Statements;
 using Chancery.Extraction.Times;
@@ -8,6 +10,7 @@ using Chancery.Text;
 using Chancery.Text.Attributions;
 using Chancery.Text.Coreference;
 using Chancery.Text.Lemmas;
+using Chancery.Text.Lexicons;
 using Chancery.Text.Nets;
 using Chancery.Text.Sentences;
 using Chancery.Text.Tokens;
@@ -21,7 +24,9 @@ public static class StandardPipeline
     private const double CoreferenceMargin = 2;
 
     /// <summary>The pipeline over these resources.</summary>
-    public static Pipeline Create(Resources resources)
+    /// <param name="resources">Lexicons, rules and models.</param>
+    /// <param name="actors">Actors that a desk brings along, as <see cref="ActorImport"/> writes them.</param>
+    public static Pipeline Create(Resources resources, Lexicon? actors = null)
     {
         ArgumentNullException.ThrowIfNull(resources);
         return new Pipeline(
@@ -32,9 +37,10 @@ public static class StandardPipeline
                 new CoreferenceResolver(resources.Coreference(), resources.Model("coref"), CoreferenceMargin),
                 new TimexAnnotator(resources),
                 new MentionAnnotator(resources),
+                new PlaceAnnotator(resources),
                 new QuotationAnnotator(),
                 new EntityAnnotator(resources),
-                new StatementAnnotator(resources),
+                new StatementAnnotator(resources, actors),
                 new DayIntervalAnnotator(resources),
                 new FigureAnnotator(resources),
             ]);
@@ -49,6 +55,27 @@ public static class StandardPipeline
         ArgumentNullException.ThrowIfNull(resources);
         return new Pipeline([.. Words(resources), new AttributionTagger(model, resources.LanguageModel().Hash)]);
     }
+
+    /// <summary>The part that finds mentions of persons, states, bodies and places.</summary>
+    public static Pipeline Mentions(Resources resources)
+    {
+        ArgumentNullException.ThrowIfNull(resources);
+        return new Pipeline([typeof(ReportHead)], ToMentions(resources));
+    }
+
+    /// <summary>The part that finds places.</summary>
+    public static Pipeline Places(Resources resources)
+    {
+        ArgumentNullException.ThrowIfNull(resources);
+        return new Pipeline([typeof(ReportHead)], [.. ToMentions(resources), new PlaceAnnotator(resources)]);
+    }
+
+    private static Annotator[] ToMentions(Resources resources) =>
+    [
+        .. Words(resources),
+        new CoreferenceResolver(resources.Coreference(), resources.Model("coref"), CoreferenceMargin),
+        new MentionAnnotator(resources),
+    ];
 
     private static Annotator[] Words(Resources resources)
     {

@@ -33,6 +33,10 @@ public abstract record Finding : Line, IAnnotation
     [JsonPropertyOrder(92)]
     public string By { get; init; } = "";
 
+    /// <summary>All words that it cites: its evidence, then that of its parts.</summary>
+    [JsonIgnore]
+    public virtual EquatableArray<Evidence> Cited => Evidence;
+
     /// <summary>The place of the first piece of evidence in the report's text.</summary>
     [JsonIgnore]
     public Span Span => new(Evidence[0].Start, Evidence[0].End);

@@ -95,7 +95,7 @@ internal sealed record FindingDraft(Finding Finding, string Kind, string Payload
     {
         if (finding.Evidence.IsEmpty) throw new ArgumentException($"{finding.Id} is without evidence.");
         if (!string.Equals(finding.Report, report, StringComparison.Ordinal)) throw new ArgumentException($"{finding.Id} is not of {report}.");
-        foreach (var evidence in finding.Evidence)
+        foreach (var evidence in finding.Cited)
         {
             if (!string.Equals(evidence.Report, report, StringComparison.Ordinal) || !evidence.IsVerbatimIn(text))
                 throw new ArgumentException($"{finding.Id} cites words that do not stand in {report} at {evidence.Start}.");

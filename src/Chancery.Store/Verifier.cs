@@ -120,7 +120,7 @@ internal sealed class Verifier(SqliteConnection connection)
         if (finding.Evidence.IsEmpty || LineId.Of(finding) != row.Id || ReadingDraft.Digested([row.Payload]) != row.Digest)
             Note("VE05", row.Id, $"The line {row.Id} is not the one that was appended.");
         if (row.Current != (row.Read ?? 0)) Note("VE07", row.Id, $"The line {row.Id} is shown though its reading is not, or the other way round.");
-        if (row.Rendition is { } key && texts.TryGetValue(key, out var text)) CheckEvidence(row.Id, finding.Evidence, text);
+        if (row.Rendition is { } key && texts.TryGetValue(key, out var text)) CheckEvidence(row.Id, finding.Cited, text);
         CheckEntities(row.Id, row.Payload);
     }
 

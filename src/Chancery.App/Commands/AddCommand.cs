@@ -29,7 +29,7 @@ internal static class AddCommand
     {
         using var terminal = new Terminal(result.GetValue(CommandLine.Plain));
         if (CommonOptions.Gather(result, result.GetValue(Paths)!, terminal) is not { } inputs) return Exit.WrongUse;
-        var street = Street.Open(result.GetValue(Workers));
+        var street = Street.Open(result.GetValue(Workers), CommonOptions.FolderOf(result, DeskFolder));
         using var desk = KeptDesk.Open(CommonOptions.FolderOf(result, DeskFolder), SystemClock.Instance);
         var added = Progress.Over(terminal, inputs.Inputs.Length, street.Read(inputs.Inputs, result.GetValue(Together), cancel), outcomes => desk.Add(outcomes, street.Extractor.Fingerprint));
         if (result.GetValue(Json))

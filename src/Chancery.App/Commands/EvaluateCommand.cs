@@ -14,8 +14,9 @@ internal static class EvaluateCommand
     private static readonly Option<string> Pages = new("--pages") { Description = "For extract: the folder of unpacked pages", HelpName = "DIR" };
     private static readonly Option<string> Treebank = new("--treebank") { Description = "For coref: the treebank of the same documents", HelpName = "FILE" };
     private static readonly Option<double> Margin = new("--margin") { Description = "For coref: how much likelier a link must be than none, as a natural logarithm of odds", HelpName = "NUMBER" };
-    private static readonly Option<bool> Misses = new("--misses") { Description = "For record, parse, names and extract: print what was missed" };
+    private static readonly Option<bool> Misses = new("--misses") { Description = "For record, parse, names, actors, places and extract: print what was missed" };
     private static readonly Option<bool> Raw = new("--raw") { Description = "For parse: from raw text, paragraph breaks kept, and not from the treebank's tokens" };
+    private static readonly Option<bool> GoldSpans = new("--gold-spans") { Description = "For places: say which places the gold's own names mean" };
     private static readonly Option<bool> GoldTags = new("--gold-tags") { Description = "For parse: give the treebank's tokens and tags, and score lemmas; for coref: give its tags and trees" };
 
     public static Command Create()
@@ -24,13 +25,15 @@ internal static class EvaluateCommand
             "evaluate", "Measure a part of Chancery on a file of the bench",
             "chancery evaluate record --in ../shared/bench/record/seeds_dev.json --reports ../shared/seeds --misses",
             "chancery evaluate timex --in ../shared/bench/time/news_dev.jsonl --out timex.jsonl",
+            "chancery evaluate actors --in ../shared/bench/events/actor_codes_dev.jsonl --misses",
             "chancery evaluate extract --in ../shared/bench/extract/aeb181.gold.jsonl --pages pages",
             "chancery evaluate parse --in ../shared/bench/treebanks/en_ewt-ud-dev.conllu.gz",
             "chancery evaluate parse --in ../shared/bench/treebanks/en_gum-ud-dev.conllu.gz --raw",
             "chancery evaluate names --in ../shared/bench/names/worldwide_dev.bio",
             "chancery evaluate parse --in eval/crisis/crisis.conllu --gold-tags",
+            "chancery evaluate places --in ../shared/bench/geo/geovirus.jsonl --gold-spans",
             "chancery evaluate coref --in ../shared/bench/coref/gum_dev.jsonl --treebank ../shared/bench/treebanks/en_gum-ud-dev.conllu.gz")
-        { Task, In, Out, Reports, Pages, Treebank, Margin, Misses, Raw, GoldTags };
+        { Task, In, Out, Reports, Pages, Treebank, Margin, Misses, Raw, GoldTags, GoldSpans };
         command.SetAction(Run);
         return command;
     }
@@ -40,7 +43,7 @@ internal static class EvaluateCommand
         using var terminal = new Terminal(result.GetValue(CommandLine.Plain));
         var input = new TaskInput(
             result.GetValue(Task)!, result.GetValue(In)!, result.GetValue(Reports), result.GetValue(Raw), result.GetValue(Pages), result.GetValue(GoldTags),
-            result.GetValue(Treebank), result.GetValue(Margin));
+            result.GetValue(Treebank), result.GetValue(Margin), result.GetValue(GoldSpans));
         if (WrongUse(input) is { } wrong)
         {
             terminal.Say($"chancery: {wrong}");

@@ -153,7 +153,7 @@ internal static class FeedCommand
     private static bool KeepSummaries(KeptDesk desk, string feed)
     {
         if (desk.Store.WantedPages(feed) is not { Count: > 0 } waiting) return true;
-        var street = Street.Open();
+        var street = Street.Open(folder: desk.Folder);
         var pages = new PageVisitor(desk, street, Feeding.Schedule());
         foreach (var page in waiting) pages.GiveUp(page);
         desk.Relink(street.Extractor.Fingerprint);

@@ -11,7 +11,7 @@ namespace Chancery.App.Commands;
 /// <summary>What <c>feed fetch</c> and <c>watch</c> share.</summary>
 internal static class Feeding
 {
-    public static Watch Open(KeptDesk desk, int? workers) => new(desk, Street.Open(workers), Schedule(), SystemClock.Instance);
+    public static Watch Open(KeptDesk desk, int? workers) => new(desk, Street.Open(workers, desk.Folder), Schedule(), SystemClock.Instance);
 
     // Two desks need not come due together; which of them is first is nobody's concern.
     public static Schedule Schedule() =>

@@ -21,9 +21,17 @@ internal static class LineText
     private static string Of(Entity entity, BriefOptions options)
     {
         var country = entity.Country is { } code ? $", {options.Countries.GetValueOrDefault(code, code)}" : "";
-        var roles = entity.Roles.IsEmpty ? "" : $": {string.Join("; ", entity.Roles.Select(role => role.Title).Distinct(StringComparer.Ordinal))}";
+        var roles = entity.Roles.IsEmpty ? "" : $": {string.Join("; ", entity.Roles.Select(role => Of(role, entity, options)).Distinct(StringComparer.Ordinal))}";
         var names = entity.Names.Where(name => name != entity.Name).ToList();
         var also = names.Count == 0 ? "" : $" (also {string.Join(", ", names)})";
         return $"{entity.Name} ({entity.Type}{country}){roles}{also}";
+    }
+
+    /// <summary>The role, whose it is if not the country's already named, and the days for which it was reported.</summary>
+    private static string Of(RoleHeld role, Entity entity, BriefOptions options)
+    {
+        var country = role.Country is { } code && code != entity.Country ? $" of {options.Countries.GetValueOrDefault(code, code)}" : "";
+        var days = role is { From: { } from, To: { } to } ? $" ({Days(from, to)})" : "";
+        return $"{role.Title}{country}{days}";
     }
 }

@@ -30,24 +30,27 @@ internal sealed class KeptDesk : IDisposable
     private readonly IClock _clock;
     private readonly VersionFinder _versions;
 
-    private KeptDesk(RecordStore store, IClock clock)
+    private KeptDesk(RecordStore store, IClock clock, string? folder)
     {
-        Store = store;
+        (Store, Folder) = (store, folder);
         _clock = clock;
         _versions = new VersionFinder(store);
     }
 
     public RecordStore Store { get; }
 
+    /// <summary>Its folder; <see langword="null"/> if it touches no disk.</summary>
+    public string? Folder { get; }
+
     /// <summary>The record's file in a desk's folder.</summary>
     public static string FileIn(string folder) => Path.Combine(folder, "record.sqlite");
 
     /// <summary>Opens the desk in a folder and makes it if there is none.</summary>
     /// <exception cref="StoreException">The record cannot be opened.</exception>
-    public static KeptDesk Open(string folder, IClock clock) => new(RecordStore.Open(FileIn(folder)), clock);
+    public static KeptDesk Open(string folder, IClock clock) => new(RecordStore.Open(FileIn(folder)), clock, folder);
 
     /// <summary>A desk that lives as long as this object and touches no disk.</summary>
-    public static KeptDesk InMemory(IClock clock) => new(RecordStore.InMemory(), clock);
+    public static KeptDesk InMemory(IClock clock) => new(RecordStore.InMemory(), clock, null);
 
     /// <summary>True if there is a desk in the folder.</summary>
     public static bool Exists(string folder) => File.Exists(FileIn(folder));

@@ -40,8 +40,11 @@ internal sealed class Street(Extractor extractor, int workers, long maxBytes, La
     private const int BatchSize = 64;
 
     /// <summary>The street with the resources beside the program.</summary>
-    public static Street Open(int? workers = null) => new(
-        new Extractor(StandardPipeline.Create(Resources.Default)), workers ?? Settings.Current.WorkerCount, Settings.Current.MaxBytes,
+    /// <param name="workers">How many documents are read at the same time.</param>
+    /// <param name="folder">The folder of a desk, whose own actors are read with; <see langword="null"/> for a throw-away desk.</param>
+    /// <exception cref="FormatException">The desk's file of actors cannot be read.</exception>
+    public static Street Open(int? workers = null, string? folder = null) => new(
+        new Extractor(StandardPipeline.Create(Resources.Default, folder is null ? null : DeskActors.Read(folder))), workers ?? Settings.Current.WorkerCount, Settings.Current.MaxBytes,
         new Lazy<Fetcher>(() => new Fetcher(FetchRules.Of(Settings.Current), SystemClock.Instance)));
 
     public Extractor Extractor => extractor;

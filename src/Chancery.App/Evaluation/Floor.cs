@@ -13,9 +13,10 @@ namespace Chancery.App.Evaluation;
 /// <param name="Ceilings">Scores that must not be passed, by name.</param>
 /// <param name="Treebank">For <c>coref</c>: the treebank of the same documents.</param>
 /// <param name="Pages">For <c>extract</c>: the folder of unpacked pages.</param>
+/// <param name="HasGoldSpans">For <c>places</c>: the gold's own names are resolved.</param>
 internal sealed record Floor(
     string Task, string In, string Sha256, string? Reports, bool IsRaw, bool HasGoldTags,
-    IReadOnlyDictionary<string, double> Floors, IReadOnlyDictionary<string, double> Ceilings, string? Treebank = null, string? Pages = null)
+    IReadOnlyDictionary<string, double> Floors, IReadOnlyDictionary<string, double> Ceilings, string? Treebank = null, string? Pages = null, bool HasGoldSpans = false)
 {
     /// <summary>Reads a list of floors: <c>[{"task":…, "in":…, "sha256":…, "reports":…, "floors":{…}, "ceilings":{…}}]</c>; comments are allowed.</summary>
     /// <exception cref="FormatException">It is not such a list.</exception>
@@ -57,7 +58,8 @@ internal sealed record Floor(
         Numbers(json, "floors"),
         Numbers(json, "ceilings"),
         json.TryGetProperty("treebank", out var treebank) ? treebank.GetString() : null,
-        json.TryGetProperty("pages", out var pages) ? pages.GetString() : null);
+        json.TryGetProperty("pages", out var pages) ? pages.GetString() : null,
+        json.TryGetProperty("goldSpans", out var goldSpans) && goldSpans.GetBoolean());
 
     private static Dictionary<string, double> Numbers(JsonElement json, string name) => json.TryGetProperty(name, out var numbers)
         ? numbers.EnumerateObject().ToDictionary(field => field.Name, field => field.Value.GetDouble(), StringComparer.Ordinal)

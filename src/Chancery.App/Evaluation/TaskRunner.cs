@@ -17,19 +17,21 @@ namespace Chancery.App.Evaluation;
 /// <param name="HasGoldTags">For <c>parse</c>: from the treebank's tokens and tags; for <c>coref</c> from its trees too.</param>
 /// <param name="Treebank">For <c>coref</c>: the treebank of the same documents.</param>
 /// <param name="Margin">For <c>coref</c>: the resolver's margin.</param>
+/// <param name="HasGoldSpans">For <c>places</c>: which places the gold's own names mean.</param>
 internal sealed record TaskInput(
-    string Task, string In, string? Reports, bool IsRaw = false, string? Pages = null, bool HasGoldTags = false, string? Treebank = null, double Margin = 0);
+    string Task, string In, string? Reports, bool IsRaw = false, string? Pages = null, bool HasGoldTags = false, string? Treebank = null, double Margin = 0,
+    bool HasGoldSpans = false);
 
 /// <summary>The tasks that can be run, by name; the one list for <c>evaluate</c> and <c>gate</c>.</summary>
 internal static class TaskRunner
 {
     /// <summary>Tasks that run.</summary>
-    public static IReadOnlyList<string> Built { get; } = ["attribution", "coref", "eventmarks", "extract", "names", "parse", "record", "timex"];
+    public static IReadOnlyList<string> Built { get; } = ["actors", "attribution", "coref", "eventmarks", "extract", "names", "parse", "places", "record", "timex"];
 
     /// <summary>Tasks that are designed and whose part is not built yet.</summary>
     public static IReadOnlyList<string> NotBuilt { get; } =
     [
-        "plover", "events", "actors", "factuality", "places", "stories", "echoes", "eventcoref", "figures", "timeline",
+        "plover", "events", "factuality", "stories", "echoes", "eventcoref", "figures", "timeline",
     ];
 
     /// <summary>Runs a task.</summary>
@@ -69,6 +71,18 @@ internal static class TaskRunner
         {
             using var reports = Open(input.Reports!);
             return (new EventMarksTask(Street.Open(workers: 1).Extractor).Run(reader, reports, output), [], []);
+        }
+
+        if (input.Task == "actors")
+        {
+            var (result, misses) = new ActorTask(Resources.Default).Run(reader, writer);
+            return (result, misses, []);
+        }
+
+        if (input.Task == "places")
+        {
+            var (result, misses) = new PlacesTask(Resources.Default, input.HasGoldSpans).Run(reader, writer);
+            return (result, misses, []);
         }
 
         if (input.Task == "extract")

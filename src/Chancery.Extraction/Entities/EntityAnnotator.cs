@@ -3,6 +3,7 @@ using Chancery.Record;
 using Chancery.Record.Findings;
 using Chancery.Text;
 using Chancery.Text.Lexicons;
+using Chancery.Text.Sentences;
 using NodaTime;
 
 namespace Chancery.Extraction.Entities;
@@ -16,7 +17,7 @@ internal sealed class EntityAnnotator : FindingAnnotator<Entity>
     private readonly Lexicon _agencyStates;
 
     /// <summary>The annotator over the tables of <paramref name="resources"/>.</summary>
-    public EntityAnnotator(Resources resources) : base("entities", 1, typeof(Mention))
+    public EntityAnnotator(Resources resources) : base("entities", 2, typeof(Mention), typeof(Sentence))
     {
         ArgumentNullException.ThrowIfNull(resources);
         _agencyStates = resources.Lexicon("agency-states");
@@ -100,7 +101,14 @@ internal sealed class EntityAnnotator : FindingAnnotator<Entity>
             .Where(mention => mention is { Role: not null, Form: MentionForm.Name })
             .OrderBy(mention => mention.Isa == "counterpart")
             .DistinctBy(mention => mention.Role!.ToLowerInvariant())
-            .Select(mention => new RoleHeld(mention.Role!, mention.Country, day, day))
+            .Select(mention => new RoleHeld(mention.Role!, mention.Country, day, day) { Evidence = [SentenceOf(document, mention)] })
             .ToEquatableArray();
+    }
+
+    /// <summary>The sentence in which the role stands with the name.</summary>
+    private static Evidence SentenceOf(Document document, Mention mention)
+    {
+        var at = document.SentenceAt(mention.Span.Start);
+        return Evidence.Of(document.Text, at < 0 ? mention.Span : document.Sentences[at].Span.Cover(mention.Span)) with { Report = document.Report.Id };
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chancery.Extraction.Actors;
 using Chancery.Extraction.Entities;
 using Chancery.Extraction.Mentions;
 using Chancery.Extraction.Parties;
@@ -9,6 +10,7 @@ using Chancery.Record.Findings;
 using Chancery.Text;
 using Chancery.Text.Attributions;
 using Chancery.Text.Lemmas;
+using Chancery.Text.Lexicons;
 using Chancery.Text.Rules;
 using Chancery.Text.Sentences;
 using Chancery.Text.Syntax;
@@ -26,19 +28,21 @@ internal sealed class StatementAnnotator : FindingAnnotator<Statement>
 {
     private readonly StatementLexicons _lexicons;
     private readonly Dictionary<string, string> _stateNames;
+    private readonly ActorCoder _actors;
 
-    /// <summary>The annotator over the tables and rules of <paramref name="resources"/>.</summary>
-    public StatementAnnotator(Resources resources)
-        : base("statements", 4, typeof(Token), typeof(Sentence), typeof(Tag), typeof(Dependency), typeof(Timex), typeof(Mention), typeof(Quotation), typeof(Entity), typeof(AttributionRelation), typeof(Lemma))
+    /// <summary>The annotator over the tables and rules of <paramref name="resources"/>, and the actors of a desk.</summary>
+    public StatementAnnotator(Resources resources, Lexicon? actors)
+        : base("statements", 5, typeof(Token), typeof(Sentence), typeof(Tag), typeof(Dependency), typeof(Timex), typeof(Mention), typeof(Quotation), typeof(Entity), typeof(AttributionRelation), typeof(Lemma))
     {
         ArgumentNullException.ThrowIfNull(resources);
         _lexicons = new StatementLexicons(resources);
+        _actors = new ActorCoder(resources, imported: actors);
         _stateNames = resources.Lexicon("countries").Entries.Where(entry => entry.Field(1) == "name")
             .GroupBy(entry => entry.Field(0)).ToDictionary(group => group.Key, group => group.First().Field(2));
     }
 
     /// <inheritdoc/>
-    public override string DataFingerprint => _lexicons.Hash;
+    public override string DataFingerprint => _lexicons.Hash + _actors.DataFingerprint;
 
     /// <inheritdoc/>
     protected override IEnumerable<Statement> Annotate(Document document)
@@ -46,7 +50,7 @@ internal sealed class StatementAnnotator : FindingAnnotator<Statement>
         var text = new SpokenText(document, _lexicons);
         var attributions = new AttributionFinder(text).Find();
         new Continuations(text).Extend(attributions);
-        var writer = new StatementWriter(document, new PartyFinder(document, _stateNames));
+        var writer = new StatementWriter(document, new PartyFinder(document, _stateNames, _actors.For(text.Tree)));
         var byOuter = attributions.ToLookup(attribution => attribution.Outer);
         var kept = attributions.Where(attribution => !attribution.IsRelay && !IsRelay(attribution, byOuter[attribution]) && !RepeatsOuter(attribution)).Select(attribution => (attribution, writer.Write(attribution))).ToList();
         return new Denials(text, statement => Stamp(document, statement).Id).Link(kept);

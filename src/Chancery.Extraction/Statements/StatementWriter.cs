@@ -47,7 +47,7 @@ internal sealed class StatementWriter(Document document, PartyFinder parties)
         if (attribution.Source is { Form: MentionForm.Pronoun, Chain: < 0 } && attribution.Outer is { } outer) return SourceOf(outer);
         if (attribution.Source is { Form: MentionForm.Pronoun, Chain: < 0 }) return null;
         return attribution.Source is { } mention ? parties.Of(mention)
-            : attribution.SourceWords is { } words ? new Party(document.Text[words]) : null;
+            : attribution.SourceWords is { } words ? parties.Of(words) : null;
     }
 
     /// <summary>To whom; "him" inside somebody's words is that somebody, if it is not the one who speaks there.</summary>
@@ -61,7 +61,7 @@ internal sealed class StatementWriter(Document document, PartyFinder parties)
         }
 
         return attribution.Addressee is { } mention ? parties.Of(mention)
-            : attribution.AddresseeWords is { } words ? new Party(document.Text[words]) : null;
+            : attribution.AddresseeWords is { } words ? parties.Of(words) : null;
     }
 
     private EquatableArray<Voice> VoicesOf(Attribution attribution)

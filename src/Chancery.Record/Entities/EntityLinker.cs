@@ -87,7 +87,11 @@ public static class EntityLinker
             group.Select(role => role.Title).Order(StringComparer.Ordinal).First(),
             group.Key.Country,
             Earliest(group.Select(role => role.From)),
-            Latest(group.Select(role => role.To))))
+            Latest(group.Select(role => role.To)))
+        {
+            Evidence = group.SelectMany(role => role.Evidence).Distinct()
+                .OrderBy(piece => piece.Report, StringComparer.Ordinal).ThenBy(piece => piece.Start).ThenBy(piece => piece.End).ToEquatableArray(),
+        })
         .OrderBy(role => role.From ?? LocalDate.MinIsoValue)
         .ThenBy(role => role.Title, StringComparer.Ordinal)
         .ThenBy(role => role.Country, StringComparer.Ordinal)

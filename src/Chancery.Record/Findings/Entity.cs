@@ -28,6 +28,9 @@ public sealed record Entity : Finding
     public EquatableArray<string> Judgements { get; init; }
 
     /// <inheritdoc/>
+    public override EquatableArray<Evidence> Cited => Roles.IsEmpty ? Evidence : Evidence.Concat(Roles.SelectMany(role => role.Evidence)).ToEquatableArray();
+
+    /// <inheritdoc/>
     public override string Identity => $"{Type}|{Name}";
 }
 
@@ -36,4 +39,8 @@ public sealed record Entity : Finding
 /// <param name="Country">Of which state, alpha-3.</param>
 /// <param name="From">First day it was reported for.</param>
 /// <param name="To">Last day it was reported for.</param>
-public sealed record RoleHeld(string Title, string? Country, LocalDate? From, LocalDate? To);
+public sealed record RoleHeld(string Title, string? Country, LocalDate? From, LocalDate? To)
+{
+    /// <summary>The sentences that say so, one of each report.</summary>
+    public EquatableArray<Evidence> Evidence { get; init; }
+}

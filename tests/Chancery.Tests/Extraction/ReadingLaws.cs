@@ -23,7 +23,7 @@ public class ReadingLaws
             foreach (var finding in Read.Reading(text).Findings)
             {
                 Assert.NotEmpty(finding.Evidence);
-                Assert.All(finding.Evidence, piece => Assert.True(piece.IsVerbatimIn(new SourceText(text)), $"{piece} in {text}"));
+                Assert.All(finding.Cited, piece => Assert.True(piece.IsVerbatimIn(new SourceText(text)), $"{piece} in {text}"));
                 Assert.Equal(LineId.Of(finding), finding.Id);
                 Assert.Contains('/', finding.By);
             }
