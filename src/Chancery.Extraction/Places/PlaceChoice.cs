@@ -6,7 +6,7 @@ namespace Chancery.Extraction.Places;
 
 /// <summary>
 /// Takes a place for each name: the one that the ranker puts first, unless the text says otherwise in so many words. "Paris, Texas" lies in Texas;
-/// "Kandahar province" is the province and not its seat; a bare name is the town, not the district around it.
+/// "Kandahar province" is the province and not its seat; a bare name is the town, not the district around it, and the capital, not its province.
 /// </summary>
 internal sealed class PlaceChoice
 {
@@ -65,7 +65,7 @@ internal sealed class PlaceChoice
         part != whole && _gazetteer.CountryOf(part) == _gazetteer.CountryOf(whole) && _gazetteer.KindOf(part) != PlaceKind.Country &&
         (_gazetteer.KindOf(whole) == PlaceKind.Country || (_gazetteer.Admin1Of(part) == _gazetteer.Admin1Of(whole) && _gazetteer.KindOf(part) != PlaceKind.Province));
 
-    /// <summary>Takes the place of the kind that the text says, among those at the same spot; a district only where the text says so.</summary>
+    /// <summary>Takes the place of the kind that the text says, among those at the same spot; a district, or the province of a capital, only where the text says so.</summary>
     private void Fit(int name, PlaceKind? cue)
     {
         var place = PlaceOf(name);
@@ -74,6 +74,7 @@ internal sealed class PlaceChoice
         var better = cue is { } said ? Best(name, candidate => _gazetteer.KindOf(candidate) == said && IsThere(candidate, place)) : -1;
         if (better < 0 && cue is { } wide && !Fits(wide, kind)) better = Best(name, candidate => Fits(wide, _gazetteer.KindOf(candidate)) && IsThere(candidate, place));
         if (better < 0 && kind == PlaceKind.District && cue is null) better = Best(name, candidate => Fits(PlaceKind.Town, _gazetteer.KindOf(candidate)) && IsThere(candidate, place));
+        if (better < 0 && kind == PlaceKind.Province && cue is null) better = Best(name, candidate => _gazetteer.KindOf(candidate) == PlaceKind.Capital && IsThere(candidate, place));
         if (better >= 0) _chosen[name] = better;
     }
 

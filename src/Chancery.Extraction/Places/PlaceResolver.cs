@@ -8,6 +8,9 @@ namespace Chancery.Extraction.Places;
 /// <summary>Says which place each name of a report means: gathers what may be meant, looks at the whole report, and ranks.</summary>
 internal sealed class PlaceResolver(PlaceGazetteer gazetteer, Lexicon kinds, PlaceModel? model)
 {
+    // Below it most pins would be wrong; the name is kept without one. Held out, this costs 0.1 points of all names and gains 1.3 of those answered.
+    private const double LeastCertainty = 0.15;
+
     private readonly PlaceCandidates _candidates = new(gazetteer, kinds);
 
     /// <summary>The names with their places, in order.</summary>
@@ -16,9 +19,12 @@ internal sealed class PlaceResolver(PlaceGazetteer gazetteer, Lexicon kinds, Pla
         var (context, rows) = Look(document, names);
         var scores = rows.ConvertAll(pair => pair.Rows.Select(row => model!.Trees.Score(row)).ToArray());
         var choice = new PlaceChoice(document, gazetteer, context, [.. rows.Select(pair => pair.Name)], scores);
-        return [.. rows.Select((pair, i) => choice[i] < 0 ? Unknown(document, pair.Name)
-            : Mention(document, pair.Name, choice[i], 1 / (1 + Math.Exp(-scores[i].Max() / (double)Text.Learning.BoostedTrees.Scale))))];
+        return [.. rows.Select((pair, i) => choice[i] >= 0 && CertaintyOf(scores[i]) is >= LeastCertainty and var certainty
+            ? Mention(document, pair.Name, choice[i], certainty) : Unknown(document, pair.Name))];
     }
+
+    /// <summary>How likely the best candidate is; a choice that the text forces on the ranker is of the same name, and taken for as likely.</summary>
+    private static double CertaintyOf(int[] scores) => 1 / (1 + Math.Exp(-scores.Max() / (double)Text.Learning.BoostedTrees.Scale));
 
     /// <summary>The names with a row of features for each candidate.</summary>
     public List<(Toponym Name, float[][] Rows)> Rows(Document document, IEnumerable<PlaceName> names) => Look(document, names).Rows;
