@@ -29,7 +29,7 @@ internal sealed class EventCorpora
         {
             using var reader = corpus.Open(root);
             if (corpus.Use == "coded") AddCoded(PloverCorpus.Read(reader), pipeline);
-            else foreach (var sentence in EventSentence.Read(reader)) sentence.AddTo(_trainer, pipeline);
+            else foreach (var sentence in EventSentence.Read(reader)) sentence.AddTo(_trainer, pipeline, corpus.Use == "own, late");
         }
     }
 
@@ -72,9 +72,9 @@ internal sealed class EventCorpora
         return folds;
     }
 
-    private static EventTypeTraining Training(JsonElement json) => new(
-        new SoftmaxTraining(
-            json.GetProperty("bits").GetInt32(), json.GetProperty("epochs").GetInt32(), json.GetProperty("rate").GetSingle(), json.GetProperty("decay").GetSingle(),
-            json.GetProperty("columnDecay").GetSingle(), json.GetProperty("seed").GetUInt64()),
-        json.GetProperty("ownWeight").GetSingle());
+    private static EventTypeTraining Training(JsonElement json) => new(Softmax(json, "typeBits"), Softmax(json, "rootBits"), json.GetProperty("ownWeight").GetSingle());
+
+    private static SoftmaxTraining Softmax(JsonElement json, string bits) => new(
+        json.GetProperty(bits).GetInt32(), json.GetProperty("epochs").GetInt32(), json.GetProperty("rate").GetSingle(), json.GetProperty("decay").GetSingle(),
+        json.GetProperty("columnDecay").GetSingle(), json.GetProperty("least").GetInt32(), json.GetProperty("seed").GetUInt64());
 }

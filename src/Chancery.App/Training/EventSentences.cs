@@ -14,14 +14,17 @@ internal sealed record EventSentence(string? Type, string? Root, string Text, Sp
     public const string None = "NONE";
 
     /// <summary>Adds the sentence to what is learnt.</summary>
-    public void AddTo(EventTypeTrainer trainer, Pipeline pipeline)
+    /// <param name="trainer">Learns.</param>
+    /// <param name="pipeline">Reads language.</param>
+    /// <param name="isLate">See <see cref="EventTypeTrainer"/>.</param>
+    public void AddTo(EventTypeTrainer trainer, Pipeline pipeline, bool isLate)
     {
         var document = pipeline.Run(new Document(new SourceText(Text)));
         var tree = new SyntaxTree(document);
         var (source, target) = (PloverItem.TokensIn(document, Source), PloverItem.TokensIn(document, Target));
         var predicate = tree.HeadOf(PloverItem.TokensIn(document, Predicate));
         var frame = new EventFrame(tree, source, target, predicate);
-        trainer.Add(source.Count + target.Count > 0 ? new EventFrame(tree, source, target) : frame, frame, Type, Root);
+        trainer.Add(source.Count + target.Count > 0 ? new EventFrame(tree, source, target) : frame, frame, Type, Root, isLate);
     }
 
     /// <summary>Reads <c>training/events/*.tsv</c>: lines of type, PLOVER's type where it is another, and the sentence with its [actor], {recipient} and *word*.</summary>

@@ -10,8 +10,9 @@ namespace Chancery.Text.Learning;
 /// <param name="Rate">The greatest step.</param>
 /// <param name="Decay">How strongly weights of hashed features are pulled to 0.</param>
 /// <param name="ColumnDecay">The same for weights of numbers.</param>
+/// <param name="Least">A hashed feature is left out that is seen in fewer examples.</param>
 /// <param name="Seed">Of the order of examples.</param>
-public sealed record SoftmaxTraining(int Bits, int Epochs, float Rate, float Decay, float ColumnDecay, ulong Seed);
+public sealed record SoftmaxTraining(int Bits, int Epochs, float Rate, float Decay, float ColumnDecay, int Least, ulong Seed);
 
 /// <summary>
 /// Learns a <see cref="SoftmaxModel"/>: the logarithm of the right answers' share is made great by AdaGrad (Duchi, Hazan and Singer 2011), with weights pulled to 0 by their
@@ -45,6 +46,7 @@ public sealed class SoftmaxLearner(int answers, bool hasRest = false)
     {
         ArgumentNullException.ThrowIfNull(training);
         if (_examples.Count == 0) throw new InvalidOperationException("There is no example to learn from.");
+        DropRare(training.Least);
         var weights = new Weights(training, _examples[0].Numbers.Length, answers, hasRest);
         var (order, chance) = (Enumerable.Range(0, _examples.Count).ToArray(), new Chance(training.Seed));
         for (var epoch = 0; epoch < training.Epochs; epoch++)
@@ -54,6 +56,19 @@ public sealed class SoftmaxLearner(int answers, bool hasRest = false)
         }
 
         return weights.ToModel();
+    }
+
+    /// <summary>Leaves out what is seen in so few examples that it says nothing, before others must share its place in the table.</summary>
+    private void DropRare(int least)
+    {
+        var counts = new Dictionary<ulong, int>();
+        foreach (var key in _examples.SelectMany(example => example.Keys.Distinct())) counts[key] = counts.GetValueOrDefault(key) + 1;
+        for (var i = 0; i < _examples.Count; i++)
+        {
+            var (keys, values) = (_examples[i].Keys, _examples[i].Values);
+            var kept = Enumerable.Range(0, keys.Length).Where(at => counts[keys[at]] >= least).ToList();
+            _examples[i] = _examples[i] with { Keys = [.. kept.Select(at => keys[at])], Values = [.. kept.Select(at => values[at])] };
+        }
     }
 
     private sealed record Example(ulong[] Keys, float[] Values, float[] Numbers, uint Right, float Weight);

@@ -225,5 +225,5 @@ internal sealed class EventFeatures(EventWeights weights)
 internal readonly record struct EventWeights(float States, float Sentence, float Between, float Letters, float Predicates, float Path)
 {
     /// <summary>As they were found on the training part.</summary>
-    public static EventWeights Default => new(1f, 1f, 1f, 1f, 2f, 1f);
+    public static EventWeights Default => new(0.5f, 1f, 1f, 1f, 2f, 1f);
 }

@@ -4,9 +4,10 @@ using Chancery.Text.Syntax;
 namespace Chancery.Extraction.Events.Types;
 
 /// <summary>How a model of types of events is learnt.</summary>
-/// <param name="Softmax">How both choices are.</param>
+/// <param name="Types">How the choice of types is.</param>
+/// <param name="Roots">How the choice of roots is.</param>
 /// <param name="OwnWeight">How much a sentence of our own counts, against 1 for one of the corpus.</param>
-public sealed record EventTypeTraining(SoftmaxTraining Softmax, float OwnWeight);
+public sealed record EventTypeTraining(SoftmaxTraining Types, SoftmaxTraining Roots, float OwnWeight);
 
 /// <summary>
 /// Learns an <see cref="EventTypeModel"/> from sentences of a corpus with the roots of coders, and from sentences of our own with types. Knows no paths. The same examples and
@@ -14,6 +15,12 @@ public sealed record EventTypeTraining(SoftmaxTraining Softmax, float OwnWeight)
 /// </summary>
 public sealed class EventTypeTrainer
 {
+    /// <summary>The fold of our own sentences, which are never held out.</summary>
+    private const int Own = -1;
+
+    /// <summary>The fold of our own sentences that are left out wherever a fold is held out.</summary>
+    private const int Late = -2;
+
     private readonly List<Example> _examples = [];
     private readonly EventFeatures _features = new(EventWeights.Default);
 
@@ -35,33 +42,32 @@ public sealed class EventTypeTrainer
     /// <param name="frame">The actors with the predicate.</param>
     /// <param name="type">The type that the predicate tells in itself, or <see langword="null"/> for none.</param>
     /// <param name="root">The root that PLOVER gives to the whole, or <see langword="null"/> for none.</param>
-    public void Add(EventFrame between, EventFrame frame, string? type, string? root)
+    /// <param name="isLate">True if it was written after the misses of a cross-validation had been read: it then teaches no model that is cross-validated.</param>
+    public void Add(EventFrame between, EventFrame frame, string? type, string? root, bool isLate = false)
     {
         ArgumentNullException.ThrowIfNull(between);
         ArgumentNullException.ThrowIfNull(frame);
-        _examples.Add(new Example(between, root, frame, type is null ? 0 : EventTypes.MaskOf(type), Own));
+        _examples.Add(new Example(between, root, frame, type is null ? 0 : EventTypes.MaskOf(type), isLate ? Late : Own));
     }
 
     /// <summary>The model.</summary>
     /// <param name="training">How.</param>
     /// <param name="language">The hash of the language model that read the sentences.</param>
-    /// <param name="heldOut">A fold that must not be looked at; −1 for none.</param>
+    /// <param name="heldOut">A fold that must not be looked at, and late sentences with it; −1 for none.</param>
     public EventTypeModel Learn(EventTypeTraining training, string language, int heldOut = -1)
     {
         ArgumentNullException.ThrowIfNull(training);
         var (types, roots) = (new SoftmaxLearner(EventTypes.Names.Length, hasRest: true), new SoftmaxLearner(EventTypes.Roots.Length));
-        foreach (var example in _examples.Where(example => example.Fold != heldOut || example.Fold == Own))
+        foreach (var example in _examples.Where(example => heldOut < 0 || (example.Fold != heldOut && example.Fold != Late)))
         {
-            var weight = example.Fold == Own ? training.OwnWeight : 1;
+            var weight = example.Fold < 0 ? training.OwnWeight : 1;
             if (example.Frame is { } frame) types.Add(_features.Of(frame), example.Types, weight);
             if (example.Root is { } root) roots.Add(_features.Of(example.Between), 1U << EventTypes.Roots.IndexOf(root), weight);
         }
 
-        return new EventTypeModel(types.Learn(training.Softmax), roots.Learn(training.Softmax), language);
+        return new EventTypeModel(types.Learn(training.Types), roots.Learn(training.Roots), language);
     }
 
-    /// <summary>The fold of our own sentences, which are never held out.</summary>
-    private const int Own = -1;
 
     /// <summary>
     /// The frame by which a coded sentence teaches what a predicate tells in itself, if it can: coders give a plan, a refusal or a promise another root than the act, so only what
