@@ -33,7 +33,7 @@ public sealed class EventModes
         {
             if (!IsArgument(tree, child)) continue;
             foreach (var part in tree.Children(child))
-                if (tree.KindOf(part) is DependentKind.NominalPart && ModeAt(tree, part, type) is { } mode) return mode;
+                if (tree.KindOf(part) is DependentKind.NominalPart or DependentKind.NounModifier && ModeAt(tree, part, type) is { } mode) return mode;
             if (ModeAt(tree, child, type) is { } found) return found;
         }
 
@@ -59,7 +59,8 @@ public sealed class EventModes
             if (mode.Split(':') is [var type, var name]) _modes[(TokenKey.Of(entry.Form), type)] = name;
     }
 
-    private string? ModeAt(SyntaxTree tree, int token, string type) => _modes.GetValueOrDefault((LemmaOf(tree, token), type));
+    private string? ModeAt(SyntaxTree tree, int token, string type) => 
+        _modes.GetValueOrDefault((LemmaOf(tree, token), type)) ?? _modes.GetValueOrDefault((tree.Document.Tokens[token].Key, type));
 
     private static bool IsArgument(SyntaxTree tree, int token) =>
         tree.KindOf(token) is DependentKind.Subject or DependentKind.DirectObject or DependentKind.Oblique or DependentKind.NounModifier or DependentKind.NominalPart;
