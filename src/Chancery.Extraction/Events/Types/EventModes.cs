@@ -59,7 +59,7 @@ public sealed class EventModes
             if (mode.Split(':') is [var type, var name]) _modes[(TokenKey.Of(entry.Form), type)] = name;
     }
 
-    private string? ModeAt(SyntaxTree tree, int token, string type) => 
+    private string? ModeAt(SyntaxTree tree, int token, string type) =>
         _modes.GetValueOrDefault((LemmaOf(tree, token), type)) ?? _modes.GetValueOrDefault((tree.Document.Tokens[token].Key, type));
 
     private static bool IsArgument(SyntaxTree tree, int token) =>

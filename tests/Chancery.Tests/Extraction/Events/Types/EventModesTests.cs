@@ -12,7 +12,7 @@ public class EventModesTests
     private static readonly EventModes Modes = new(Resources.Default);
 
     [Fact]
-    public void Every_word_tells_its_mode_in_its_example() => 
+    public void Every_word_tells_its_mode_in_its_example() =>
         Assert.Equal("", string.Join(", ", Resources.Default.Lexicon("event-modes").Entries.Where(entry => !IsRead(entry)).Select(entry => entry.Form)));
 
     [Theory]
