@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Chancery.Extraction.Events.Types;
 using Chancery.Extraction.Intake.Html.Blocks;
 using Chancery.Extraction.Places;
 using Chancery.Text.Attributions;
@@ -26,6 +27,7 @@ public sealed class Resources
     private readonly Lazy<PlaceModel> _placeModel;
     private readonly Lazy<Places.PlaceGazetteer> _gazetteer;
     private readonly Lazy<PlaceResolver> _places;
+    private readonly Lazy<EventTypeModel> _eventTypes;
     private FunctionWords? _words;
     private readonly ConcurrentDictionary<string, Lexicon> _lexicons = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, LinearModel> _models = new(StringComparer.Ordinal);
@@ -41,6 +43,7 @@ public sealed class Resources
         _lemmas = new Lazy<LemmaModel>(() => ReadCarded("lemmas", bytes => Text.Lemmas.LemmaModel.Read(bytes), model => model.Hash));
         _language = new Lazy<LanguageModel>(() => ReadCarded("language", bytes => Text.Nets.LanguageModel.Read(bytes), model => model.Hash));
         _attributions = new Lazy<AttributionModel>(() => ReadCarded("attribution", bytes => Text.Attributions.AttributionModel.Read(bytes), model => model.Hash));
+        _eventTypes = new Lazy<EventTypeModel>(() => ReadCarded("events", bytes => Events.Types.EventTypeModel.Read(bytes), model => model.Hash));
         _blocks = new Lazy<BlockModel>(() => ReadCarded("blocks", bytes => Intake.Html.Blocks.BlockModel.Read(bytes), model => model.Hash));
         _placeModel = new Lazy<PlaceModel>(() => ReadCarded("places", bytes => Places.PlaceModel.Read(bytes), model => model.Hash));
         _gazetteer = new Lazy<Places.PlaceGazetteer>(ReadGazetteer);
@@ -89,6 +92,11 @@ public sealed class Resources
     /// <exception cref="FileNotFoundException">It is not there, or no card beside it.</exception>
     /// <exception cref="FormatException">It cannot be read, or the card is not its own.</exception>
     public AttributionModel AttributionModel() => _attributions.Value;
+
+    /// <summary>The model of types of events, <c>en/models/events.model</c>, read when first asked for.</summary>
+    /// <exception cref="FileNotFoundException">It is not there, or no card beside it.</exception>
+    /// <exception cref="FormatException">It cannot be read, or the card is not its own.</exception>
+    public EventTypeModel EventTypeModel() => _eventTypes.Value;
 
     /// <summary>The model of a page's blocks, <c>en/models/blocks.model</c>, read when first asked for.</summary>
     /// <exception cref="FileNotFoundException">It is not there, or no card beside it.</exception>

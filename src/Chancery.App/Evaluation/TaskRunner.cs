@@ -22,76 +22,72 @@ internal sealed record TaskInput(
     string Task, string In, string? Reports, bool IsRaw = false, string? Pages = null, bool HasGoldTags = false, string? Treebank = null, double Margin = 0,
     bool HasGoldSpans = false);
 
+/// <summary>What a task gave: the scores, what was missed, in words, and what was refused.</summary>
+internal sealed record TaskOutcome(EvaluationResult Result, IReadOnlyList<string> Misses, IReadOnlyList<Refusal> Refusals)
+{
+    public static TaskOutcome Of(EvaluationResult result) => new(result, [], []);
+
+    public static TaskOutcome Of((EvaluationResult Result, IReadOnlyList<string> Misses) scored) => new(scored.Result, scored.Misses, []);
+}
+
 /// <summary>The tasks that can be run, by name; the one list for <c>evaluate</c> and <c>gate</c>.</summary>
 internal static class TaskRunner
 {
+    private static readonly SortedDictionary<string, Func<TaskInput, StreamReader, Stream?, TaskOutcome>> Tasks = new(StringComparer.Ordinal)
+    {
+        ["actors"] = (_, reader, output) => Written(output, writer => TaskOutcome.Of(new ActorTask(Resources.Default).Run(reader, writer))),
+        ["attribution"] = (_, reader, output) => Written(output, writer => TaskOutcome.Of(
+            new AttributionTask(StandardPipeline.Attributions(Resources.Default, Resources.Default.AttributionModel())).Run(reader, writer))),
+        ["coref"] = (input, reader, output) => Written(output, writer => Coref(input, reader, writer)),
+        ["eventmarks"] = EventMarks,
+        ["extract"] = (input, reader, output) => Written(output, writer => TaskOutcome.Of(new ExtractTask(input.In, input.Pages!).Run(reader, writer))),
+        ["names"] = (input, reader, _) => TaskOutcome.Of(new NamesTask(Resources.Default.LanguageModel()).Run(reader, input.In.Contains(".conllu", StringComparison.Ordinal))),
+        ["parse"] = (input, reader, _) => TaskOutcome.Of(Parse(input).Run(reader)),
+        ["places"] = (input, reader, output) => Written(output, writer => TaskOutcome.Of(new PlacesTask(Resources.Default, input.HasGoldSpans).Run(reader, writer))),
+        ["plover"] = (input, reader, output) => Written(output, writer => TaskOutcome.Of(
+            new PloverTask(input.In, Path.Combine("training", "recipes", "events.jsonc")).Run(reader, writer))),
+        ["record"] = Record,
+        ["timex"] = (_, reader, output) => Written(output, writer => TaskOutcome.Of(new TimexTask(Resources.Default).Run(reader, writer))),
+    };
+
     /// <summary>Tasks that run.</summary>
-    public static IReadOnlyList<string> Built { get; } = ["actors", "attribution", "coref", "eventmarks", "extract", "names", "parse", "places", "record", "timex"];
+    public static IReadOnlyList<string> Built { get; } = [.. Tasks.Keys];
 
     /// <summary>Tasks that are designed and whose part is not built yet.</summary>
-    public static IReadOnlyList<string> NotBuilt { get; } =
-    [
-        "plover", "events", "factuality", "stories", "echoes", "eventcoref", "figures", "timeline",
-    ];
+    public static IReadOnlyList<string> NotBuilt { get; } = ["events", "factuality", "stories", "echoes", "eventcoref", "figures", "timeline"];
 
-    /// <summary>Runs a task.</summary>
-    /// <returns>The scores, what was missed, in words, and what was refused.</returns>
+    /// <summary>Runs a task that is built.</summary>
     /// <exception cref="FormatException">The file is not of that task.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static (EvaluationResult Result, IReadOnlyList<string> Misses, IReadOnlyList<Refusal> Refusals) Run(TaskInput input, Stream? output)
+    public static TaskOutcome Run(TaskInput input, Stream? output)
     {
         using var reader = Open(input.In);
-        if (input.Task == "record")
-            return new RecordTask(Street.Open(workers: 1), CountryNames.Forms(Resources.Default)).Run(reader.ReadToEnd(), input.Reports!, output);
-        if (input.Task == "parse")
-        {
-            var (result, misses) = Parse(input).Run(reader);
-            return (result, misses, []);
-        }
+        return Tasks[input.Task](input, reader, output);
+    }
 
-        if (input.Task == "names")
-        {
-            var (result, misses) = new NamesTask(Resources.Default.LanguageModel()).Run(reader, input.In.Contains(".conllu", StringComparison.Ordinal));
-            return (result, misses, []);
-        }
-
+    private static TaskOutcome Written(Stream? output, Func<StreamWriter?, TaskOutcome> run)
+    {
         using var writer = output is null ? null : new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
-        if (input.Task == "coref")
-        {
-            using var treebank = Open(input.Treebank!);
-            var resolver = new CoreferenceResolver(Resources.Default.Coreference(), Resources.Default.Model("coref"), input.Margin);
-            var (result, misses) = new CorefTask(resolver, input.HasGoldTags ? null : ParseTask.Reading(Resources.Default).Run).Run(reader, treebank, writer);
-            return (result, misses, []);
-        }
+        return run(writer);
+    }
 
-        if (input.Task == "attribution")
-            return (new AttributionTask(StandardPipeline.Attributions(Resources.Default, Resources.Default.AttributionModel())).Run(reader, writer), [], []);
+    private static TaskOutcome Record(TaskInput input, StreamReader reader, Stream? output)
+    {
+        var (result, misses, refusals) = new RecordTask(Street.Open(workers: 1), CountryNames.Forms(Resources.Default)).Run(reader.ReadToEnd(), input.Reports!, output);
+        return new TaskOutcome(result, misses, refusals);
+    }
 
-        if (input.Task == "eventmarks")
-        {
-            using var reports = Open(input.Reports!);
-            return (new EventMarksTask(Street.Open(workers: 1).Extractor).Run(reader, reports, output), [], []);
-        }
+    private static TaskOutcome Coref(TaskInput input, StreamReader reader, StreamWriter? writer)
+    {
+        using var treebank = Open(input.Treebank!);
+        var resolver = new CoreferenceResolver(Resources.Default.Coreference(), Resources.Default.Model("coref"), input.Margin);
+        return TaskOutcome.Of(new CorefTask(resolver, input.HasGoldTags ? null : ParseTask.Reading(Resources.Default).Run).Run(reader, treebank, writer));
+    }
 
-        if (input.Task == "actors")
-        {
-            var (result, misses) = new ActorTask(Resources.Default).Run(reader, writer);
-            return (result, misses, []);
-        }
-
-        if (input.Task == "places")
-        {
-            var (result, misses) = new PlacesTask(Resources.Default, input.HasGoldSpans).Run(reader, writer);
-            return (result, misses, []);
-        }
-
-        if (input.Task == "extract")
-        {
-            var (result, misses) = new ExtractTask(input.In, input.Pages!).Run(reader, writer);
-            return (result, misses, []);
-        }
-
-        return (new TimexTask(Resources.Default).Run(reader, writer), [], []);
+    private static TaskOutcome EventMarks(TaskInput input, StreamReader reader, Stream? output)
+    {
+        using var reports = Open(input.Reports!);
+        return TaskOutcome.Of(new EventMarksTask(Street.Open(workers: 1).Extractor).Run(reader, reports, output));
     }
 
     private static ParseTask Parse(TaskInput input) =>

@@ -4,7 +4,7 @@ namespace Chancery.Record.Exporting.Plover;
 
 /// <summary>An event as PLOVER codes it, with the report that tells it first.</summary>
 /// <param name="Event">The event.</param>
-/// <param name="Type">Its type there: see <see cref="PloverCode"/>.</param>
+/// <param name="Type">Its type there: see <see cref="PloverTypes"/>.</param>
 /// <param name="Report">The report of its first piece of evidence; <see langword="null"/> if that is not among the lines.</param>
 internal sealed record CodedEvent(Event Event, string Type, Report? Report)
 {
@@ -15,7 +15,7 @@ internal sealed record CodedEvent(Event Event, string Type, Report? Report)
         var (coded, leftOut) = (new List<CodedEvent>(), 0);
         foreach (var happening in lines.OfType<Event>())
         {
-            if (PloverCode.TypeOf(happening) is { } type) coded.Add(new CodedEvent(happening, type, reports.GetValueOrDefault(happening.Evidence[0].Report)));
+            if (PloverTypes.Of(happening) is { } type) coded.Add(new CodedEvent(happening, type, reports.GetValueOrDefault(happening.Evidence[0].Report)));
             else leftOut++;
         }
 

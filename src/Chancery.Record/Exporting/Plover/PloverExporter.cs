@@ -44,7 +44,7 @@ public sealed class PloverExporter : IRecordExporter
         Write("event", [coded.Type], json);
         Write("mode", coded.Type == happening.Type && happening.Mode is { } mode ? [mode] : [], json);
         Write("context", happening.Contexts, json);
-        json.WriteNumber("quad_code", PloverCode.QuadOf(coded.Type));
+        json.WriteNumber("quad_code", PloverTypes.QuadOf(coded.Type));
         if (happening.Place is { } place) Write(place, json);
         WriteWords(coded, json);
         json.WriteEndObject();

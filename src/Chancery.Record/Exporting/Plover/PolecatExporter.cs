@@ -42,7 +42,7 @@ public sealed class PolecatExporter : IRecordExporter
 
     private static IEnumerable<string?> Fields(CodedEvent coded, List<Entity> named) =>
     [
-        coded.Event.Id, Day(coded.Event.When?.From), coded.Type, coded.Type == coded.Event.Type ? coded.Event.Mode : null, null, Quads[PloverCode.QuadOf(coded.Type)], Joined(coded.Event.Contexts),
+        coded.Event.Id, Day(coded.Event.When?.From), coded.Type, coded.Type == coded.Event.Type ? coded.Event.Mode : null, null, Quads[PloverTypes.QuadOf(coded.Type)], Joined(coded.Event.Contexts),
         .. Party(coded.Event.Actors), .. Party(coded.Event.Recipients), .. Where(coded.Event.Place),
         coded.Report?.Outlet ?? coded.Report?.Source, Day(coded.Report?.Published?.From), Names(named, "person"), Names(named, "organisation", "group"), Names(named, "place", "state"),
         coded.Report?.Language, coded.Event.By,

@@ -202,7 +202,7 @@ public sealed class EndToEndTests : IDisposable
     [InlineData("1 or more", "read", "x", "--workers", "0")]
     [InlineData("'statements'", "show", "statments")]
     [InlineData("not built yet", "show", "missions")]
-    [InlineData("not built yet", "evaluate", "plover", "--in", "x")]
+    [InlineData("not built yet", "evaluate", "stories", "--in", "x")]
     [InlineData("not with both", "evaluate", "parse", "--raw", "--gold-tags", "--in", "README.md")]
     [InlineData("SE02", "search", "kind:nonsense")]
     public void Wrong_use_says_what_is_right(string expected, params string[] arguments)

@@ -36,7 +36,7 @@ public class EventExporterTests
     [InlineData("ASSAULT", "possible", null)]
     [InlineData("AGREE", "conditional", null)]
     public void Plover_codes_what_is_announced_or_refused_under_other_types(string type, string status, string? coded) =>
-        Assert.Equal(coded, PloverCode.TypeOf(Shelling with { Type = type, Status = status }));
+        Assert.Equal(coded, PloverTypes.Of(Shelling with { Type = type, Status = status }));
 
     [Fact]
     public void A_table_of_polecat_has_its_forty_columns_and_no_stray_tab()
