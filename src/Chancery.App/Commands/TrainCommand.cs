@@ -14,6 +14,7 @@ internal static class TrainCommand
         ["language"] = (json, root, _, progress) => LanguageTask.Run(Recipe.Read(json), root, progress),
         ["coref"] = (json, root, _, _) => new CorefTrainingTask(CorefRecipe.Read(json), json, root).Run(),
         ["attribution"] = (json, root, _, progress) => AttributionTrainingTask.Run(Recipe.Read(json), root, progress),
+        ["factuality"] = (json, root, _, progress) => FactualityTrainingTask.Run(Recipe.Read(json), root, progress),
         ["blocks"] = (json, root, pages, progress) => new BlockTask(Recipe.Read(json), root, pages).Run(progress),
     };
 
