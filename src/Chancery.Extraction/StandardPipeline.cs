@@ -1,6 +1,8 @@
+using Chancery.Extraction.Controls;
 using Chancery.Extraction.Entities;
 using Chancery.Extraction.Figures;
 using Chancery.Extraction.Mentions;
+using Chancery.Extraction.Missions;
 using Chancery.Extraction.Quotations;
 using Chancery.Extraction.Statements;
 using Chancery.Extraction.Times;
@@ -37,6 +39,8 @@ public static class StandardPipeline
                 new StatementAnnotator(resources),
                 new DayIntervalAnnotator(resources),
                 new FigureAnnotator(resources),
+                new MissionAnnotator(resources),
+                new ControlAnnotator(resources),
             ]);
     }
 

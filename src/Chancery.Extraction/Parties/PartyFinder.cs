@@ -24,6 +24,10 @@ internal sealed class PartyFinder
                 _entityOfChain[chain] = entity;
     }
 
+    /// <summary>The names of states by their codes, as the record writes them.</summary>
+    public static Dictionary<string, string> StateNames(Resources resources) => resources.Lexicon("countries").Entries.Where(entry => entry.Field(1) == "name")
+        .GroupBy(entry => entry.Field(0)).ToDictionary(group => group.Key, group => group.First().Field(2));
+
     /// <summary>Who the mention stands for; a description that stands for nobody known keeps its own words.</summary>
     public Party Of(Mention mention)
     {
@@ -35,6 +39,9 @@ internal sealed class PartyFinder
         var name = entity?.Name ?? EntityAnnotator.NamesOf(chain)[0];
         return new Party(name, entity?.Id, entity?.Country ?? EntityAnnotator.CountryOf(chain), SectorOf(chain), RoleOf(chain));
     }
+
+    /// <summary>The state of a country's code, as a party; the code itself where no name is known.</summary>
+    public Party OfState(string country) => new(_stateNames.GetValueOrDefault(country, country), EntityOfState(country)?.Id, country, "GOV");
 
     private Entity? EntityOfState(string country) =>
         _entityOfChain.Values.FirstOrDefault(entity => entity.Type == "state" && entity.Country == country);

@@ -33,8 +33,7 @@ internal sealed class StatementAnnotator : FindingAnnotator<Statement>
     {
         ArgumentNullException.ThrowIfNull(resources);
         _lexicons = new StatementLexicons(resources);
-        _stateNames = resources.Lexicon("countries").Entries.Where(entry => entry.Field(1) == "name")
-            .GroupBy(entry => entry.Field(0)).ToDictionary(group => group.Key, group => group.First().Field(2));
+        _stateNames = PartyFinder.StateNames(resources);
     }
 
     /// <inheritdoc/>

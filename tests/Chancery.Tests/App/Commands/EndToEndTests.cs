@@ -201,7 +201,7 @@ public sealed class EndToEndTests : IDisposable
     [InlineData("not a day", "brief", "x", "--as-of", "tomorrow")]
     [InlineData("1 or more", "read", "x", "--workers", "0")]
     [InlineData("'statements'", "show", "statments")]
-    [InlineData("not built yet", "show", "missions")]
+    [InlineData("not built yet", "show", "pledges")]
     [InlineData("not built yet", "evaluate", "plover", "--in", "x")]
     [InlineData("not with both", "evaluate", "parse", "--raw", "--gold-tags", "--in", "README.md")]
     [InlineData("SE02", "search", "kind:nonsense")]
