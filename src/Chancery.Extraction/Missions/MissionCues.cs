@@ -160,8 +160,8 @@ internal sealed class MissionCues(Document document, SyntaxTree tree, MissionLex
         {
             range = range.Cover(new TokenRange(at, at + 1));
             foreach (var child in tree.Children(at))
-                if (tree.KindOf(child) is DependentKind.Auxiliary or DependentKind.Subject || child == tree.NegationOf(at))
-                    range = range.Cover(new TokenRange(child, child + 1));
+                if (tree.KindOf(child) == DependentKind.Subject) range = range.Cover(tree.NominalCoreOf(child));
+                else if (tree.KindOf(child) is DependentKind.Auxiliary or DependentKind.Expletive || child == tree.NegationOf(at)) range = range.Cover(new TokenRange(child, child + 1));
             if (tree.SubjectOf(at) >= 0 || tree.KindOf(at) is DependentKind.Root or DependentKind.AdverbialClause or DependentKind.RelativeClause or DependentKind.Complement) break;
         }
 
