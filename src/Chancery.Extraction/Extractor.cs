@@ -29,6 +29,8 @@ public sealed class Extractor(Pipeline pipeline)
             .. document.Layer<Entity>(),
             .. document.Layer<Statement>(),
             .. document.Layer<Figure>(),
+            .. document.Layer<Mission>(),
+            .. document.Layer<Control>(),
         ];
         var closed = findings
             .DistinctBy(finding => finding.Id)

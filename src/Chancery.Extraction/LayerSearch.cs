@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Chancery.Text;
+using Chancery.Text.Names;
+using Chancery.Text.Tokens;
 
 namespace Chancery.Extraction;
 
@@ -31,6 +33,14 @@ internal static class LayerSearch
             if (layer[index].Span.Contains(position))
                 return layer[index];
         return null;
+    }
+
+    /// <summary>True if the net takes a name at this token for a place.</summary>
+    public static bool IsPlaceName(Document document, int token)
+    {
+        var (names, start) = (document.Names, document.Tokens[token].Span.Start);
+        var index = FirstFrom(names, start + 1) - 1;
+        return index >= 0 && names[index].Type == NameType.Place && names[index].Span.Contains(start);
     }
 
     /// <summary>Index of the first annotation that begins at <paramref name="position"/> or after it.</summary>

@@ -4,6 +4,7 @@ using Chancery.Extraction.Intake.Html.Blocks;
 using Chancery.Extraction.Places;
 using Chancery.Text.Attributions;
 using Chancery.Text.Coreference;
+using Chancery.Text.Factuality;
 using Chancery.Text.Learning;
 using Chancery.Text.Lemmas;
 using Chancery.Text.Lexicons;
@@ -28,6 +29,7 @@ public sealed class Resources
     private readonly Lazy<Places.PlaceGazetteer> _gazetteer;
     private readonly Lazy<PlaceResolver> _places;
     private readonly Lazy<EventTypeModel> _eventTypes;
+    private readonly Lazy<FactualityModel> _factuality;
     private FunctionWords? _words;
     private readonly ConcurrentDictionary<string, Lexicon> _lexicons = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, LinearModel> _models = new(StringComparer.Ordinal);
@@ -44,6 +46,7 @@ public sealed class Resources
         _language = new Lazy<LanguageModel>(() => ReadCarded("language", bytes => Text.Nets.LanguageModel.Read(bytes), model => model.Hash));
         _attributions = new Lazy<AttributionModel>(() => ReadCarded("attribution", bytes => Text.Attributions.AttributionModel.Read(bytes), model => model.Hash));
         _eventTypes = new Lazy<EventTypeModel>(() => ReadCarded("events", bytes => Events.Types.EventTypeModel.Read(bytes), model => model.Hash));
+        _factuality = new Lazy<FactualityModel>(() => ReadCarded("factuality", bytes => Text.Factuality.FactualityModel.Read(bytes), model => model.Hash));
         _blocks = new Lazy<BlockModel>(() => ReadCarded("blocks", bytes => Intake.Html.Blocks.BlockModel.Read(bytes), model => model.Hash));
         _placeModel = new Lazy<PlaceModel>(() => ReadCarded("places", bytes => Places.PlaceModel.Read(bytes), model => model.Hash));
         _gazetteer = new Lazy<Places.PlaceGazetteer>(ReadGazetteer);
@@ -83,6 +86,10 @@ public sealed class Resources
     /// <summary>The tables of coreference.</summary>
     public CorefLexicons Coreference() => new(Lexicon("personal-pronouns"), Lexicon("gendered-words"), Lexicon("given-names"));
 
+    /// <summary>The words by which status is told.</summary>
+    public StatusLexicons StatusWords() => new(
+        Lexicon("status-verbs"), Lexicon("status-nouns"), Lexicon("status-adjectives"), Lexicon("status-openers"), Lexicon("status-modals"), Lexicon("status-adverbs"), Lexicon("status-states"));
+
     /// <summary>The model of tags, dependencies and names, read when first asked for.</summary>
     /// <exception cref="FileNotFoundException">There is none, or no card beside it.</exception>
     /// <exception cref="FormatException">It cannot be read, or the card is not its own.</exception>
@@ -97,6 +104,10 @@ public sealed class Resources
     /// <exception cref="FileNotFoundException">It is not there, or no card beside it.</exception>
     /// <exception cref="FormatException">It cannot be read, or the card is not its own.</exception>
     public EventTypeModel EventTypeModel() => _eventTypes.Value;
+    /// <summary>The model of factuality, <c>en/models/factuality.model</c>, read when first asked for.</summary>
+    /// <exception cref="FileNotFoundException">It is not there, or no card beside it.</exception>
+    /// <exception cref="FormatException">It cannot be read, or the card is not its own.</exception>
+    public FactualityModel FactualityModel() => _factuality.Value;
 
     /// <summary>The model of a page's blocks, <c>en/models/blocks.model</c>, read when first asked for.</summary>
     /// <exception cref="FileNotFoundException">It is not there, or no card beside it.</exception>

@@ -1,12 +1,14 @@
 using Chancery.Extraction.Actors;
+using Chancery.Extraction.Controls;
 using Chancery.Extraction.Entities;
 using Chancery.Extraction.Figures;
 using Chancery.Extraction.Mentions;
+using Chancery.Extraction.Parties;
+using Chancery.Extraction.Missions;
 using Chancery.Extraction.Places;
 using Chancery.Extraction.Quotations;
 using Chancery.Extraction.Statements;
 using Chancery.Extraction.Times;
-using Chancery.Text;
 using Chancery.Text.Attributions;
 using Chancery.Text.Coreference;
 using Chancery.Text.Lemmas;
@@ -14,6 +16,7 @@ using Chancery.Text.Lexicons;
 using Chancery.Text.Nets;
 using Chancery.Text.Sentences;
 using Chancery.Text.Tokens;
+using Chancery.Text;
 
 namespace Chancery.Extraction;
 
@@ -29,6 +32,7 @@ public static class StandardPipeline
     public static Pipeline Create(Resources resources, Lexicon? actors = null)
     {
         ArgumentNullException.ThrowIfNull(resources);
+        var parties = new PartyTables(resources, actors);
         return new Pipeline(
             [typeof(ReportHead)],
             [
@@ -40,9 +44,11 @@ public static class StandardPipeline
                 new PlaceAnnotator(resources),
                 new QuotationAnnotator(),
                 new EntityAnnotator(resources),
-                new StatementAnnotator(resources, actors),
+                new StatementAnnotator(resources, parties),
                 new DayIntervalAnnotator(resources),
                 new FigureAnnotator(resources),
+                new MissionAnnotator(resources, parties),
+                new ControlAnnotator(resources, parties),
             ]);
     }
 

@@ -32,6 +32,7 @@ internal static class EvaluateCommand
             "chancery evaluate names --in ../shared/bench/names/worldwide_dev.bio",
             "chancery evaluate parse --in eval/crisis/crisis.conllu --gold-tags",
             "chancery evaluate places --in ../shared/bench/geo/geovirus.jsonl --gold-spans",
+            "chancery evaluate factuality --in ../shared/bench/factuality/uds_ih2_dev.jsonl",
             "chancery evaluate coref --in ../shared/bench/coref/gum_dev.jsonl --treebank ../shared/bench/treebanks/en_gum-ud-dev.conllu.gz")
         { Task, In, Out, Reports, Pages, Treebank, Margin, Misses, Raw, GoldTags, GoldSpans };
         command.SetAction(Run);

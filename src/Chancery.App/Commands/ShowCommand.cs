@@ -10,7 +10,7 @@ using NodaTime;
 
 namespace Chancery.App.Commands;
 
-/// <summary><c>chancery show</c>: the desk's statements, figures or entities, joined across reports; or the versions of its reports.</summary>
+/// <summary><c>chancery show</c>: the desk's statements, figures, entities, missions or control, joined across reports; or the versions of its reports.</summary>
 internal static class ShowCommand
 {
     private static readonly Dictionary<string, string> Boards = new(StringComparer.Ordinal)
@@ -18,10 +18,12 @@ internal static class ShowCommand
         ["statements"] = "statement",
         ["figures"] = "figure",
         ["entities"] = "entity",
+        ["missions"] = "mission",
+        ["control"] = "control",
         [VersionsBoard.Name] = "report",
     };
 
-    private static readonly string[] NotYet = ["missions", "positions", "pledges", "control", "events", "conflicts", "timeline", "stories", "origins"];
+    private static readonly string[] NotYet = ["positions", "pledges", "events", "conflicts", "timeline", "stories", "origins"];
 
     private static readonly Argument<string> Board = new("BOARD") { Description = $"One of {string.Join(", ", Boards.Keys)}" };
     private static readonly Option<string> About = new("--about") { Description = "Only lines in which this name or word occurs", HelpName = "NAME" };

@@ -15,6 +15,7 @@ internal static class TrainCommand
         ["coref"] = (json, root, _, _) => new CorefTrainingTask(CorefRecipe.Read(json), json, root).Run(),
         ["attribution"] = (json, root, _, progress) => AttributionTrainingTask.Run(Recipe.Read(json), root, progress),
         ["events"] = (json, root, _, progress) => EventTrainingTask.Run(Recipe.Read(json), root, progress),
+        ["factuality"] = (json, root, _, progress) => FactualityTrainingTask.Run(Recipe.Read(json), root, progress),
         ["blocks"] = (json, root, pages, progress) => new BlockTask(Recipe.Read(json), root, pages).Run(progress),
         ["places"] = (json, root, _, progress) => new PlaceTrainingTask(Recipe.Read(json), root).Run(progress),
         ["gazetteer"] = (json, root, packages, progress) => new GazetteerTask(Recipe.Read(json), root, packages).Run(progress),

@@ -37,6 +37,8 @@ internal sealed record Selection(string? About, LocalDate? AsOf, LocalDate? Know
     {
         Statement statement => [statement.Speaker?.Name, statement.Speaker?.Role, statement.Addressee?.Name, statement.Content],
         Figure figure => [figure.What, figure.Scope, figure.Place?.Name],
+        Mission mission => [mission.State.Name, mission.Type, mission.City],
+        Control control => [control.Controller.Name, control.Place.Name],
         Entity entity => [entity.Name, .. entity.Names, .. entity.Roles.Select(role => role.Title)],
         _ => [.. line.Evidence.Select(piece => piece.Quote)],
     };

@@ -41,6 +41,7 @@ internal static class TaskRunner
         ["coref"] = (input, reader, output) => Written(output, writer => Coref(input, reader, writer)),
         ["eventmarks"] = EventMarks,
         ["extract"] = (input, reader, output) => Written(output, writer => TaskOutcome.Of(new ExtractTask(input.In, input.Pages!).Run(reader, writer))),
+        ["factuality"] = (_, reader, output) => Written(output, writer => TaskOutcome.Of(FactualityTask.Over(Resources.Default, Resources.Default.FactualityModel()).Run(reader, writer))),
         ["names"] = (input, reader, _) => TaskOutcome.Of(new NamesTask(Resources.Default.LanguageModel()).Run(reader, input.In.Contains(".conllu", StringComparison.Ordinal))),
         ["parse"] = (input, reader, _) => TaskOutcome.Of(Parse(input).Run(reader)),
         ["places"] = (input, reader, output) => Written(output, writer => TaskOutcome.Of(new PlacesTask(Resources.Default, input.HasGoldSpans).Run(reader, writer))),
@@ -54,7 +55,7 @@ internal static class TaskRunner
     public static IReadOnlyList<string> Built { get; } = [.. Tasks.Keys];
 
     /// <summary>Tasks that are designed and whose part is not built yet.</summary>
-    public static IReadOnlyList<string> NotBuilt { get; } = ["events", "factuality", "stories", "echoes", "eventcoref", "figures", "timeline"];
+    public static IReadOnlyList<string> NotBuilt { get; } = ["events", "stories", "echoes", "eventcoref", "figures", "timeline"];
 
     /// <summary>Runs a task that is built.</summary>
     /// <exception cref="FormatException">The file is not of that task.</exception>

@@ -13,9 +13,6 @@ internal sealed class FigureWriter(Document document, RuleMatch match, FigureLex
 {
     private const int MostLinks = 2;
 
-    // How many statements that begin before a number are asked whether it stands in their words.
-    private const int Nearby = 32;
-
     public Figure Write()
     {
         var (value, low, high) = Bounds();
@@ -32,7 +29,7 @@ internal sealed class FigureWriter(Document document, RuleMatch match, FigureLex
             Unit = Unit(),
             Scope = ScopeText(scope),
             Place = Place(scope),
-            Voice = Voices(span),
+            Voice = VoiceChain.Of(document, span),
             Evidence = [Evidence.Of(document.Text, span)],
             Confidence = match.Rule.Name is "counted" or "vague" ? 0.8 : 0.9,
             By = match.Rule.Name,
@@ -134,17 +131,5 @@ internal sealed class FigureWriter(Document document, RuleMatch match, FigureLex
             if (LayerSearch.StartingAt(document.Mentions, document.Tokens[i].Span.Start) is { Type: "place" or "state", Form: MentionForm.Name } mention)
                 return new Place(mention.Name, mention.Country, Precision: mention.Type == "state" ? "country" : mention.Rule == "capital" ? "city" : null);
         return null;
-    }
-
-    /// <summary>The speakers inside whose words the number stands, outermost first.</summary>
-    private EquatableArray<Voice> Voices(Span span)
-    {
-        var statements = document.Layer<Statement>();
-        var last = LayerSearch.FirstFrom(statements, span.Start + 1);
-        var says = statements.AsSpan(Math.Max(0, last - Nearby)..last).ToArray()
-            .Where(statement => statement.Evidence.Any(piece => new Span(piece.Start, piece.End).Contains(span)))
-            .MaxBy(statement => statement.Voice.Count);
-        if (says is null) return [];
-        return says.Speaker is { } speaker ? [.. says.Voice, new Voice(speaker.Name, speaker.Entity, says.Cue)] : says.Voice;
     }
 }

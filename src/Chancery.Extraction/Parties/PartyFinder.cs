@@ -69,6 +69,9 @@ internal sealed class PartyFinder
         return party with { Sector = sector ?? party.Sector, Country = party.Country ?? country };
     }
 
+    /// <summary>The state of a country's code, as a party; the code itself where no name is known.</summary>
+    public Party OfState(string country) => new(_stateNames.GetValueOrDefault(country, country), EntityOfState(country)?.Id, country, "GOV");
+
     private Entity? EntityOfState(string country) =>
         _entityOfChain.Values.FirstOrDefault(entity => entity.Type == "state" && entity.Country == country);
 

@@ -27,22 +27,19 @@ namespace Chancery.Extraction.Statements;
 internal sealed class StatementAnnotator : FindingAnnotator<Statement>
 {
     private readonly StatementLexicons _lexicons;
-    private readonly Dictionary<string, string> _stateNames;
-    private readonly ActorCoder _actors;
+    private readonly PartyTables _parties;
 
-    /// <summary>The annotator over the tables and rules of <paramref name="resources"/>, and the actors of a desk.</summary>
-    public StatementAnnotator(Resources resources, Lexicon? actors)
+    /// <summary>The annotator over the tables and rules of <paramref name="resources"/>.</summary>
+    public StatementAnnotator(Resources resources, PartyTables parties)
         : base("statements", 5, typeof(Token), typeof(Sentence), typeof(Tag), typeof(Dependency), typeof(Timex), typeof(Mention), typeof(Quotation), typeof(Entity), typeof(AttributionRelation), typeof(Lemma))
     {
         ArgumentNullException.ThrowIfNull(resources);
         _lexicons = new StatementLexicons(resources);
-        _actors = new ActorCoder(resources, imported: actors);
-        _stateNames = resources.Lexicon("countries").Entries.Where(entry => entry.Field(1) == "name")
-            .GroupBy(entry => entry.Field(0)).ToDictionary(group => group.Key, group => group.First().Field(2));
+        _parties = parties;
     }
 
     /// <inheritdoc/>
-    public override string DataFingerprint => _lexicons.Hash + _actors.DataFingerprint;
+    public override string DataFingerprint => _lexicons.Hash + _parties.Hash;
 
     /// <inheritdoc/>
     protected override IEnumerable<Statement> Annotate(Document document)
@@ -50,7 +47,7 @@ internal sealed class StatementAnnotator : FindingAnnotator<Statement>
         var text = new SpokenText(document, _lexicons);
         var attributions = new AttributionFinder(text).Find();
         new Continuations(text).Extend(attributions);
-        var writer = new StatementWriter(document, new PartyFinder(document, _stateNames, _actors.For(text.Tree)));
+        var writer = new StatementWriter(document, _parties.Of(document, text.Tree));
         var byOuter = attributions.ToLookup(attribution => attribution.Outer);
         var kept = attributions.Where(attribution => !attribution.IsRelay && !IsRelay(attribution, byOuter[attribution]) && !RepeatsOuter(attribution)).Select(attribution => (attribution, writer.Write(attribution))).ToList();
         return new Denials(text, statement => Stamp(document, statement).Id).Link(kept);

@@ -14,6 +14,13 @@ public class ReadingCaseTests
     private static readonly string[] FigureColumns = ["what", "value", "low", "high", "about", "unit", "scope", "place", "voices", "words", "from", "to"];
     private static readonly string[] EntityColumns = ["name", "names", "type", "country", "roles", "times"];
 
+    private static readonly string[] MissionColumns = ["voices", "state", "type", "city", "country", "status", "staff", "words", "from", "to"];
+    private static readonly string[] ControlColumns = ["voices", "controller", "change", "place", "words", "from", "to"];
+
+    public static TheoryData<string> Missions => GoldenCase.All("mission");
+
+    public static TheoryData<string> Controls => GoldenCase.All("control");
+
     public static TheoryData<string> Statements => GoldenCase.All("statement");
 
     public static TheoryData<string> Figures => GoldenCase.All("figure");
@@ -45,6 +52,23 @@ public class ReadingCaseTests
         [
             entity.Name, string.Join("; ", entity.Names), entity.Type, entity.Country ?? "",
             string.Join("; ", entity.Roles.Select(role => role.Title)), entity.Evidence.Count.ToString(CultureInfo.InvariantCulture),
+        ]);
+
+    [Theory]
+    [MemberData(nameof(Missions))]
+    public void Missions_are_as_the_case_says(string name) =>
+        Matches<Mission>("mission", name, MissionColumns, mission =>
+        [
+            Voices(mission), mission.State.Name, mission.Type, mission.City ?? "", mission.Country ?? "", mission.Status, Number(mission.Staff?.Value),
+            string.Join(" … ", mission.Evidence.Select(piece => piece.Quote)), Iso(mission.When?.From), Iso(mission.When?.To),
+        ]);
+
+    [Theory]
+    [MemberData(nameof(Controls))]
+    public void Control_is_as_the_case_says(string name) =>
+        Matches<Control>("control", name, ControlColumns, control =>
+        [
+            Voices(control), control.Controller.Name, control.Change, control.Place.Name, string.Join(" … ", control.Evidence.Select(piece => piece.Quote)), Iso(control.When?.From), Iso(control.When?.To),
         ]);
 
     private static void Matches<T>(string kind, string name, string[] columns, Func<T, string[]> row) where T : Finding

@@ -201,8 +201,8 @@ public sealed class EndToEndTests : IDisposable
     [InlineData("not a day", "brief", "x", "--as-of", "tomorrow")]
     [InlineData("1 or more", "read", "x", "--workers", "0")]
     [InlineData("'statements'", "show", "statments")]
-    [InlineData("not built yet", "show", "missions")]
     [InlineData("not built yet", "evaluate", "stories", "--in", "x")]
+    [InlineData("not built yet", "show", "pledges")]
     [InlineData("not with both", "evaluate", "parse", "--raw", "--gold-tags", "--in", "README.md")]
     [InlineData("SE02", "search", "kind:nonsense")]
     public void Wrong_use_says_what_is_right(string expected, params string[] arguments)
