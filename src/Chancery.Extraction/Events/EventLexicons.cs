@@ -1,0 +1,43 @@
+using Chancery.Text.Lexicons;
+using Chancery.Text.Tokens;
+
+namespace Chancery.Extraction.Events;
+
+/// <summary>The tables that events are found with, opened once.</summary>
+internal sealed class EventLexicons
+{
+    private readonly Dictionary<ulong, string[]> _objects;
+    private readonly Dictionary<ulong, string> _verbEmbedders;
+    private readonly Dictionary<ulong, string> _nounEmbedders;
+    private readonly HashSet<ulong> _lightVerbs;
+
+    public EventLexicons(Resources resources)
+    {
+        ArgumentNullException.ThrowIfNull(resources);
+        var (predicates, objects) = (resources.Lexicon("event-predicates"), resources.Lexicon("event-objects"));
+        var (embedders, light) = (resources.Lexicon("event-embedders"), resources.Lexicon("event-light-verbs"));
+        Predicates = new EventPredicates(predicates);
+        _objects = objects.Entries.ToDictionary(entry => TokenKey.Of(entry.Form), entry => entry.Field(0).Split(' '));
+        _verbEmbedders = Embedders(embedders, isVerb: true);
+        _nounEmbedders = Embedders(embedders, isVerb: false);
+        _lightVerbs = [.. light.Entries.Select(entry => TokenKey.Of(entry.Form))];
+        Hash = predicates.Hash + objects.Hash + embedders.Hash + light.Hash;
+    }
+
+    public EventPredicates Predicates { get; }
+
+    public string Hash { get; }
+
+    /// <summary>True if a noun is of that class.</summary>
+    public bool IsOf(ulong lemma, string noun) => _objects.TryGetValue(lemma, out var classes) && classes.Contains(noun);
+
+    /// <summary>True if a verb only says that what its object names is done.</summary>
+    public bool IsLight(ulong lemma) => _lightVerbs.Contains(lemma);
+
+    /// <summary>What a verb, or a noun or adjective, says of what stands under it: <c>planned</c>, <c>possible</c>, <c>denied</c>, <c>ongoing</c>, <c>same</c>; <see langword="null"/> if nothing.</summary>
+    public string? EmbedderOf(ulong lemma, bool isVerb) => (isVerb ? _verbEmbedders : _nounEmbedders).GetValueOrDefault(lemma);
+
+    private static Dictionary<ulong, string> Embedders(Lexicon lexicon, bool isVerb) => lexicon.Entries
+        .Where(entry => entry.Form.StartsWith("to ", StringComparison.Ordinal) == isVerb)
+        .ToDictionary(entry => TokenKey.Of(isVerb ? entry.Form[3..] : entry.Form), entry => entry.Field(0));
+}
