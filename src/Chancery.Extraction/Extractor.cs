@@ -29,6 +29,7 @@ public sealed class Extractor(Pipeline pipeline)
             .. document.Layer<Entity>(),
             .. document.Layer<Statement>(),
             .. document.Layer<Figure>(),
+            .. document.Layer<Event>(),
         ];
         var closed = findings
             .DistinctBy(finding => finding.Id)

@@ -1,4 +1,5 @@
 using Chancery.Extraction.Entities;
+using Chancery.Extraction.Events;
 using Chancery.Extraction.Figures;
 using Chancery.Extraction.Mentions;
 using Chancery.Extraction.Quotations;
@@ -37,6 +38,7 @@ public static class StandardPipeline
                 new StatementAnnotator(resources),
                 new DayIntervalAnnotator(resources),
                 new FigureAnnotator(resources),
+                new EventAnnotator(resources),
             ]);
     }
 

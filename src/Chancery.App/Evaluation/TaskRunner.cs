@@ -24,12 +24,12 @@ internal sealed record TaskInput(
 internal static class TaskRunner
 {
     /// <summary>Tasks that run.</summary>
-    public static IReadOnlyList<string> Built { get; } = ["attribution", "coref", "extract", "names", "parse", "record", "timex"];
+    public static IReadOnlyList<string> Built { get; } = ["attribution", "coref", "events", "extract", "names", "parse", "record", "timex"];
 
     /// <summary>Tasks that are designed and whose part is not built yet.</summary>
     public static IReadOnlyList<string> NotBuilt { get; } =
     [
-        "plover", "events", "actors", "factuality", "places", "stories", "echoes", "eventcoref", "figures", "timeline",
+        "plover", "actors", "factuality", "places", "stories", "echoes", "eventcoref", "figures", "timeline",
     ];
 
     /// <summary>Runs a task.</summary>
@@ -64,6 +64,12 @@ internal static class TaskRunner
 
         if (input.Task == "attribution")
             return (new AttributionTask(StandardPipeline.Attributions(Resources.Default, Resources.Default.AttributionModel())).Run(reader, writer), [], []);
+
+        if (input.Task == "events")
+        {
+            var (result, misses) = new EventsTask(Resources.Default).Run(reader, writer);
+            return (result, misses, []);
+        }
 
         if (input.Task == "extract")
         {

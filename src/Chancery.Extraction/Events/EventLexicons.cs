@@ -10,6 +10,7 @@ internal sealed class EventLexicons
     private readonly Dictionary<ulong, string> _verbEmbedders;
     private readonly Dictionary<ulong, string> _nounEmbedders;
     private readonly HashSet<ulong> _lightVerbs;
+    private readonly Dictionary<ulong, string> _people;
 
     public EventLexicons(Resources resources)
     {
@@ -21,12 +22,25 @@ internal sealed class EventLexicons
         _verbEmbedders = Embedders(embedders, isVerb: true);
         _nounEmbedders = Embedders(embedders, isVerb: false);
         _lightVerbs = [.. light.Entries.Select(entry => TokenKey.Of(entry.Form))];
-        Hash = predicates.Hash + objects.Hash + embedders.Hash + light.Hash;
+        var people = resources.Lexicon("event-people");
+        _people = people.Entries.ToDictionary(entry => TokenKey.Of(entry.Form), entry => entry.Field(0));
+        StateNames = resources.Lexicon("countries").Entries.Where(entry => entry.Field(1) == "name")
+            .GroupBy(entry => entry.Field(0)).ToDictionary(group => group.Key, group => group.First().Field(2));
+        Hash = predicates.Hash + objects.Hash + embedders.Hash + light.Hash + people.Hash;
     }
 
     public EventPredicates Predicates { get; }
 
     public string Hash { get; }
+
+    /// <summary>States by their code.</summary>
+    public Dictionary<string, string> StateNames { get; }
+
+    /// <summary>True if a noun is one for people or a body that can be a party.</summary>
+    public bool IsPeople(ulong lemma) => _people.ContainsKey(lemma);
+
+    /// <summary>The PLOVER sector of people by their noun; <see langword="null"/> if it does not say.</summary>
+    public string? SectorOf(ulong lemma) => _people.GetValueOrDefault(lemma) is { Length: > 0 } sector ? sector : null;
 
     /// <summary>True if a noun is of that class.</summary>
     public bool IsOf(ulong lemma, string noun) => _objects.TryGetValue(lemma, out var classes) && classes.Contains(noun);

@@ -1,0 +1,143 @@
+using Chancery.Text.Syntax;
+
+namespace Chancery.Extraction.Events;
+
+/// <summary>
+/// Where the parties of a trigger stand: its frame asked of the tree, whatever the voice, through control, raising and light verbs. Gives the heads of nominals, of a
+/// coordination the first.
+/// </summary>
+internal sealed class ArgumentFinder(EventText text)
+{
+    private const int Deepest = 3;
+    private readonly SyntaxTree _tree = text.Tree;
+
+    /// <summary>The nominals at one place of a frame, in order; mostly one or none.</summary>
+    public IEnumerable<int> At(Trigger trigger, string slot) => slot switch
+    {
+        "subj" => Some(trigger.IsVerb ? SubjectOf(trigger.Token) : HolderOf(trigger.Token)),
+        "obj" => Some(ObjectOf(trigger.Token)),
+        "iobj" => Some(text.IsPassive(trigger.Token) ? ObjectOf(trigger.Token) : _tree.IndirectObjectOf(trigger.Token)),
+        "comp" => Within(ClauseUnder(trigger.Token), 0),
+        "poss" => Some(_tree.PossessorOf(trigger.Token)),
+        "mod" => Modifiers(trigger.Token),
+        _ => trigger.IsVerb ? Beside(trigger.Token, slot) : BesideNoun(trigger.Token, slot),
+    };
+
+    /// <summary>Who does what a light verb says of a noun: "held talks", "the talks that they held".</summary>
+    public int HolderOf(int noun) => LightVerbOf(noun) is >= 0 and var verb ? SubjectOf(verb) : SyntaxTree.None;
+
+    /// <summary>The light verb whose object a noun is, in the passive its subject.</summary>
+    public int LightVerbOf(int noun)
+    {
+        var first = _tree.FirstConjunctOf(noun);
+        var verb = _tree.HeadOf(first);
+        if (verb < 0 || !text.Lexicons.IsLight(text.LemmaOf(verb))) return SyntaxTree.None;
+        return _tree.KindOf(first) switch
+        {
+            DependentKind.DirectObject => verb,
+            DependentKind.Oblique when !text.IsPassive(verb) && (text.HasCase(first, "in") || text.HasCase(first, "out") || text.HasCase(first, "for")) => verb,
+            DependentKind.Subject when text.IsPassive(verb) => verb,
+            _ => SyntaxTree.None,
+        };
+    }
+
+    /// <summary>Who does what a verb says; in the passive its agent.</summary>
+    public int SubjectOf(int verb)
+    {
+        for (var steps = 0; verb >= 0 && steps < Deepest; steps++)
+        {
+            if (text.IsPassive(verb)) return AgentOf(verb);
+            if (!(text.IsInfinitive(verb) && _tree.KindOf(verb) == DependentKind.NounClause) && _tree.UnderstoodSubjectOf(verb) is >= 0 and var subject) return ResultOf(verb, text.Resolved(subject));
+            if (_tree.KindOf(verb) is not (DependentKind.AdverbialClause or DependentKind.NounClause)) return SyntaxTree.None;
+            var above = _tree.HeadOf(verb);
+            if (_tree.KindOf(verb) == DependentKind.NounClause && _tree.PossessorOf(above) is >= 0 and var owner) return owner;
+            verb = _tree.KindOf(verb) == DependentKind.NounClause && _tree.KindOf(above) is not (DependentKind.DirectObject or DependentKind.Oblique) ? SyntaxTree.None : _tree.KindOf(verb) == DependentKind.NounClause ? _tree.HeadOf(above) : above;
+        }
+
+        return SyntaxTree.None;
+    }
+
+    /// <summary>To whom or what a verb does it; in the passive its subject.</summary>
+    public int ObjectOf(int verb)
+    {
+        if (text.IsPassive(verb)) return text.Resolved(_tree.UnderstoodSubjectOf(verb));
+        return text.Resolved(_tree.ObjectOf(verb) is >= 0 and var direct ? direct : _tree.IndirectObjectOf(verb) is >= 0 and var told ? told : RelativeObject(verb));
+    }
+
+    /// <summary>"the town that they shelled", where no pronoun need stand.</summary>
+    private int RelativeObject(int verb) =>
+        _tree.KindOf(verb) == DependentKind.RelativeClause && _tree.SubjectOf(verb) is >= 0 and var subject && _tree.AntecedentOf(subject) < 0 ? _tree.HeadOf(verb) : SyntaxTree.None;
+
+    /// <summary>"was shelled by rebels, killing two": a participle after a passive says what its agent did.</summary>
+    private int ResultOf(int verb, int subject) =>
+        _tree.KindOf(verb) == DependentKind.AdverbialClause && text.IsTagged(verb, "VBG") && _tree.SubjectOf(verb) < 0 && _tree.HeadOf(verb) is >= 0 and var main && main < verb && text.IsPassive(main) ? AgentOf(main) : subject;
+
+    private int AgentOf(int verb)
+    {
+        if (_tree.AgentOf(verb) is >= 0 and var agent) return agent;
+        foreach (var beside in _tree.ObliquesOf(verb))
+            if (text.HasCase(beside, "by")) return beside;
+        return SyntaxTree.None;
+    }
+
+    /// <summary>What stands with a preposition beside a verb, or beside its object ("imposed sanctions on").</summary>
+    private IEnumerable<int> Beside(int verb, string preposition)
+    {
+        foreach (var child in _tree.ObliquesOf(verb).ToArray())
+            if (text.HasCase(child, preposition)) yield return child;
+        var thing = ObjectOf(verb);
+        if (thing < 0) yield break;
+        foreach (var child in Modifying(thing, preposition)) yield return child;
+        if (preposition == "of" && _tree.PossessorOf(thing) is >= 0 and var owner) yield return owner;
+        if (preposition == "of")
+            foreach (var modifier in Modifiers(thing)) yield return modifier;
+    }
+
+    private IEnumerable<int> BesideNoun(int noun, string preposition)
+    {
+        foreach (var child in Modifying(noun, preposition)) yield return child;
+        var verb = LightVerbOf(noun);
+        if (verb < 0 || preposition is "by" or "of") yield break;
+        foreach (var child in _tree.ObliquesOf(verb).ToArray())
+            if (child != noun && text.HasCase(child, preposition)) yield return child;
+    }
+
+    private IEnumerable<int> Modifying(int noun, string preposition)
+    {
+        foreach (var child in _tree.Children(noun).ToArray())
+            if (_tree.KindOf(child) is DependentKind.NounModifier or DependentKind.Oblique && text.HasCase(child, preposition)) yield return child;
+    }
+
+    /// <summary>Names, peoples and bodies written before a noun: "Russian", "army".</summary>
+    private IEnumerable<int> Modifiers(int noun)
+    {
+        foreach (var child in _tree.Children(noun).ToArray())
+            if (_tree.KindOf(child) is DependentKind.NominalPart or DependentKind.Description && child < noun && text.MentionAt(child) is { } mention && !mention.Range.Contains(noun)) yield return child;
+    }
+
+    /// <summary>The clause that a predicate governs, be it said, promised or asked; through a noun too ("made an offer to help").</summary>
+    public int ClauseUnder(int predicate)
+    {
+        if (_tree.OpenComplementOf(predicate) is >= 0 and var open) return open;
+        if (_tree.ComplementOf(predicate) is >= 0 and var clause) return clause;
+        foreach (var child in _tree.Children(predicate))
+            if (_tree.KindOf(child) == DependentKind.NounClause && text.IsInfinitive(child)) return child;
+        return SyntaxTree.None;
+    }
+
+    /// <summary>Who is named in a clause as the one it is done to: its objects, then what stands beside, then deeper.</summary>
+    private IEnumerable<int> Within(int predicate, int depth)
+    {
+        if (predicate < 0 || depth > Deepest) yield break;
+        if (_tree.KindOf(predicate) == DependentKind.Complement && _tree.SubjectOf(predicate) is >= 0 and var subject) yield return subject;
+        if (_tree.IndirectObjectOf(predicate) is >= 0 and var told) yield return told;
+        if (_tree.ObjectOf(predicate) is >= 0 and var thing) yield return thing;
+        foreach (var beside in _tree.ObliquesOf(predicate).ToArray()) if (!text.HasCase(beside, "by") && !text.HasCase(beside, "after") && !text.HasCase(beside, "as")) yield return beside;
+        if (_tree.ObjectOf(predicate) is >= 0 and var owned)
+            foreach (var child in _tree.Children(owned).ToArray())
+                if (_tree.KindOf(child) is DependentKind.NounModifier or DependentKind.Possessor) yield return child;
+        foreach (var deeper in Within(ClauseUnder(predicate), depth + 1)) yield return deeper;
+    }
+
+    private static IEnumerable<int> Some(int token) => token >= 0 ? [token] : [];
+}

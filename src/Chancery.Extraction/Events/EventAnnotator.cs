@@ -1,0 +1,72 @@
+using Chancery.Extraction.Entities;
+using Chancery.Extraction.Mentions;
+using Chancery.Extraction.Times;
+using Chancery.Record;
+using Chancery.Record.Findings;
+using Chancery.Text;
+using Chancery.Text.Lemmas;
+using Chancery.Text.Lexicons;
+using Chancery.Text.Sentences;
+using Chancery.Text.Syntax;
+using Chancery.Text.Tags;
+using Chancery.Text.Tokens;
+using NodaTime;
+
+namespace Chancery.Extraction.Events;
+
+/// <summary>
+/// Finds who does, did or will do what to whom, where and when: triggers from a table, parties from syntax and coreference, one event for each happening of the report. What is
+/// said to be agreed, asked or alleged is the content of that event and no event of its own.
+/// </summary>
+internal sealed class EventAnnotator : FindingAnnotator<Event>
+{
+    // What lies longer before the report is recalled and not told.
+    private const int BackgroundDays = 60;
+    private readonly EventLexicons _lexicons;
+    private readonly Lexicon _types;
+
+    /// <summary>The annotator over the tables of <paramref name="resources"/>.</summary>
+    public EventAnnotator(Resources resources)
+        : base("events", 1, typeof(Token), typeof(Sentence), typeof(Tag), typeof(Dependency), typeof(Lemma), typeof(Mention), typeof(Entity), typeof(Statement), typeof(DayInterval))
+    {
+        ArgumentNullException.ThrowIfNull(resources);
+        _lexicons = new EventLexicons(resources);
+        _types = resources.Lexicon("plover-types");
+    }
+
+    /// <inheritdoc/>
+    public override string DataFingerprint => _lexicons.Hash + _types.Hash;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Event> Annotate(Document document)
+    {
+        if (document.Dependencies.IsEmpty || document.Lemmas.IsEmpty) return [];
+        var text = new EventText(document, _lexicons);
+        var (triggers, reader) = (new TriggerFinder(text), new HappeningReader(text));
+        var happenings = new Dictionary<int, Happening>();
+        for (var token = 0; token < document.Tokens.Length; token++)
+            if (triggers.At(token) is { } trigger && reader.Read(trigger) is { } happening)
+                happenings.Add(token, happening);
+        return HappeningGatherer.Gather(new HappeningFolder(text, happenings).Fold()).Select(happening => Write(document, happening));
+    }
+
+    private Event Write(Document document, Happening happening) => new()
+    {
+        Type = happening.Type,
+        Mode = happening.Trigger.Predicate is { Mode.Length: > 0 } predicate && predicate.Types[0].Type == happening.Type ? predicate.Mode : null,
+        Quad = int.Parse(_types.Find(happening.Type)!.Field(0), System.Globalization.CultureInfo.InvariantCulture),
+        Status = happening.Status,
+        Actors = happening.Actors.Select(party => party.Party).DistinctBy(party => party.Name).ToEquatableArray(),
+        Recipients = happening.Recipients.Select(party => party.Party).DistinctBy(party => party.Name).ToEquatableArray(),
+        Place = happening.Place,
+        When = happening.Time?.When,
+        Background = happening.Time?.When.To is { } last && document.Report.Published is { From: var day } && Period.DaysBetween(last, day) > BackgroundDays,
+        Voice = happening.Voice,
+        Evidence = happening.Evidence.Distinct().OrderBy(span => span).Select(span => Evidence.Of(document.Text, span)).ToEquatableArray(),
+        Confidence = ConfidenceOf(happening),
+        By = $"{(happening.Trigger.IsVerb ? "verb" : "noun")}:{string.Join('-', happening.Trigger.Predicate.Words)}",
+    };
+
+    private static double ConfidenceOf(Happening happening) =>
+        (happening.Trigger.IsVerb ? 0.6 : 0.5) + (happening.Actors.Count > 0 ? 0.15 : 0) + (happening.Recipients.Count > 0 ? 0.15 : 0);
+}

@@ -1,0 +1,72 @@
+using Chancery.Extraction.Mentions;
+using Chancery.Text;
+using Chancery.Text.Lemmas;
+using Chancery.Text.Sentences;
+using Chancery.Text.Syntax;
+using Chancery.Text.Tags;
+using Chancery.Text.Tokens;
+
+namespace Chancery.Extraction.Events;
+
+/// <summary>A document with what the finders of events ask of it, gathered once.</summary>
+internal sealed class EventText(Document document, EventLexicons lexicons)
+{
+    public Document Document { get; } = document;
+
+    public EventLexicons Lexicons { get; } = lexicons;
+
+    public SyntaxTree Tree { get; } = new(document);
+
+    public Upos UposOf(int token) => Document.Tags[token].Upos;
+
+    public bool IsTagged(int token, string penn) => Document.Tags[token].Penn.Is(penn);
+
+    public ulong LemmaOf(int token) => Document.Lemmas[token].Key;
+
+    /// <summary>True if the token is this word, whatever its case.</summary>
+    public bool Is(int token, ReadOnlySpan<char> word) =>
+        token >= 0 && token < Document.Tokens.Length && Document.Text.Slice(Document.Tokens[token].Span).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True if the token or its lemma is this word.</summary>
+    public bool IsWord(int token, string word) => Is(token, word) || LemmaOf(token) == TokenKey.Of(word);
+
+    /// <summary>True if a nominal, or the first of its conjuncts, stands with this preposition.</summary>
+    public bool HasCase(int nominal, string preposition)
+    {
+        foreach (var child in Tree.Children(nominal))
+            if (Tree.KindOf(child) == DependentKind.Case && Is(child, preposition))
+                return true;
+        return false;
+    }
+
+    /// <summary>The mention that holds a token.</summary>
+    public Mention? MentionAt(int token) => LayerSearch.Holding(Document.Mentions, Document.Tokens[token].Span.Start);
+
+    /// <summary>A nominal for a relative pronoun is the noun that it stands for.</summary>
+    public int Resolved(int nominal) => nominal >= 0 && Tree.AntecedentOf(nominal) is >= 0 and var antecedent ? antecedent : nominal;
+
+    /// <summary>True if a verb is passive; a participle with a subject before it and no auxiliary is a past tense that the tagger took for one.</summary>
+    public bool IsPassive(int verb)
+    {
+        if (!Tree.IsPassive(verb)) return false;
+        foreach (var _ in Tree.AuxiliariesOf(verb)) return true;
+        return Tree.SubjectOf(verb) is not (>= 0 and var subject) || subject > verb;
+    }
+
+    /// <summary>True if a predicate is an infinitive with "to".</summary>
+    public bool IsInfinitive(int predicate) => Is(Tree.MarkOf(predicate), "to");
+
+    /// <summary>The sentence of a token, by its index.</summary>
+    public int SentenceOf(int token) => Document.SentenceAt(Document.Tokens[token].Span.Start);
+
+    public bool IsNominal(int token) => UposOf(token) is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM or Upos.ADJ;
+
+    /// <summary>True if a noun stands with a word that denies it: "no plans".</summary>
+    public bool IsNone(int noun)
+    {
+        foreach (var child in Tree.Children(noun))
+            if (Tree.KindOf(child) == DependentKind.NominalPart && (Is(child, "no") || Is(child, "neither")))
+                return true;
+        return false;
+    }
+}

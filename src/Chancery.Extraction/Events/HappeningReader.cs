@@ -1,0 +1,139 @@
+using Chancery.Extraction.Times;
+using Chancery.Record;
+using Chancery.Text;
+using Chancery.Text.Sentences;
+using Chancery.Text.Syntax;
+using Chancery.Text.Tokens;
+
+namespace Chancery.Extraction.Events;
+
+/// <summary>Reads what a trigger tells: parties, place, day, status, voice and evidence. Nothing where it tells too little.</summary>
+internal sealed class HappeningReader(EventText text)
+{
+    private static readonly string[] Locatives = ["in", "at", "near", "inside", "outside", "across", "along", "around", "throughout", "off"];
+    private readonly SyntaxTree _tree = text.Tree;
+    private readonly ArgumentFinder _arguments = new(text);
+    private readonly EventParties _parties = new(text);
+    private readonly EventStatus _statuses = new(text);
+    private readonly EventVoices _voices = new(text.Document);
+    private readonly EventTimes _times = new(text);
+
+    /// <summary>What the trigger tells, or <see langword="null"/> if that is no event.</summary>
+    public Happening? Read(Trigger trigger)
+    {
+        if (IsGeneric(trigger)) return null;
+        var (givers, takers) = (ActorsOf(trigger), RecipientsOf(trigger));
+        var recipients = takers.Where(party => !givers.Exists(actor => Happening.Names(actor, party))).ToList();
+        var time = TimeOf(trigger);
+        var isTakenUp = !IsEnough(trigger, givers, recipients, time);
+        if (isTakenUp && (trigger.IsVerb || !IsDefinite(trigger.Token))) return null;
+        var happening = new Happening
+        {
+            Trigger = trigger,
+            Type = trigger.Type,
+            Status = StatusOf(trigger, time),
+            Actors = givers,
+            Recipients = recipients,
+            Place = PlaceOf(trigger),
+            Time = time,
+            Voice = _voices.At(text.Document.Tokens[trigger.Token].Span.Start),
+            IsTakenUp = isTakenUp,
+        };
+        happening.Evidence.Add(EvidenceOf(happening));
+        return happening;
+    }
+
+    /// <summary>A noun that a copula defines, or that is one of its class.</summary>
+    private bool IsGeneric(Trigger trigger) =>
+        !trigger.IsVerb && (_tree.CopulaOf(trigger.Token) >= 0 || _tree.KindOf(trigger.Token) == DependentKind.Apposition);
+
+    private bool IsDefinite(int noun)
+    {
+        foreach (var child in _tree.Children(noun))
+            if (_tree.KindOf(child) == DependentKind.NominalPart && (text.Is(child, "the") || text.Is(child, "this") || text.Is(child, "that")))
+                return true;
+        return false;
+    }
+
+    private bool IsEnough(Trigger trigger, List<EventParty> actors, List<EventParty> recipients, DayInterval? time) => trigger.Predicate.Needs switch
+    {
+        "recipient" or "party" => recipients.Count > 0,
+        "complement" => _arguments.ClauseUnder(trigger.Token) >= 0,
+        "known" => actors.Count + recipients.Count >= 2 || (actors.Count + recipients.Count == 1 && (time is not null || _arguments.HolderOf(trigger.Token) >= 0)),
+        "plural" => text.IsTagged(trigger.Token, "NNS") && actors.Count + recipients.Count > 0,
+        _ => actors.Count + recipients.Count > 0 && !IsOtherMeeting(trigger, recipients),
+    };
+
+    /// <summary>"met the demands": who meets or visits a thing meets nobody.</summary>
+    private bool IsOtherMeeting(Trigger trigger, List<EventParty> recipients) =>
+        trigger is { IsVerb: true, Type: "CONSULT" } && recipients.Count == 0 && !text.IsPassive(trigger.Token) && _tree.ObjectOf(trigger.Token) is >= 0 and var thing && trigger.Predicate.Words.Length == 1 && _parties.PlaceAt(thing) is null;
+
+    private List<EventParty> ActorsOf(Trigger trigger)
+    {
+        if (!trigger.IsVerb && First(trigger, "subj", takesOwner: true) is { Count: > 0 } holders) return holders;
+        foreach (var slot in trigger.Predicate.Actor)
+            if (First(trigger, slot, takesOwner: slot is not ("of" or "obj")) is { Count: > 0 } found)
+                return found;
+        return [];
+    }
+
+    private List<EventParty> RecipientsOf(Trigger trigger)
+    {
+        foreach (var slot in trigger.Predicate.Recipient)
+            if (First(trigger, slot, takesOwner: trigger.Type != "CONSULT") is { Count: > 0 } found)
+                return found;
+        return [];
+    }
+
+    private List<EventParty> First(Trigger trigger, string slot, bool takesOwner)
+    {
+        foreach (var nominal in _arguments.At(trigger, slot))
+            if (!IsHeld(trigger, nominal) && _parties.At(nominal, takesOwner).ToList() is { Count: > 0 } found)
+                return found;
+        return [];
+    }
+
+    /// <summary>A town that is attacked, taken or left is where it happens, and no party.</summary>
+    private bool IsHeld(Trigger trigger, int nominal) =>
+        trigger.Type is "ASSAULT" or "COERCE" or "RETREAT" or "PROTEST" or "MOBILIZE" && text.MentionAt(nominal) is { Type: "place" };
+
+    private string StatusOf(Trigger trigger, DayInterval? time)
+    {
+        var status = _statuses.Of(trigger);
+        if (status is not ("occurred" or "ongoing") || time?.When.From is not { } from) return status;
+        return text.Document.Report.Published is { } published && from > published.To ? "planned" : status;
+    }
+
+    private DayInterval? TimeOf(Trigger trigger)
+    {
+        var above = _tree.HeadOf(_tree.FirstConjunctOf(trigger.Token));
+        var kind = _tree.KindOf(_tree.FirstConjunctOf(trigger.Token));
+        var isBound = trigger.IsVerb ? kind == DependentKind.OpenComplement : kind is DependentKind.Subject || (kind == DependentKind.NounModifier && text.Lexicons.EmbedderOf(text.LemmaOf(above), isVerb: false) is not null);
+        return _times.At(trigger.Token, trigger.IsVerb ? _tree.AuxiliaryHolderOf(trigger.Token) : _arguments.LightVerbOf(trigger.Token), isBound ? above : -1);
+    }
+
+    private Place? PlaceOf(Trigger trigger)
+    {
+        foreach (var nominal in trigger.Predicate.Recipient.SelectMany(slot => _arguments.At(trigger, slot)))
+            if (IsHeld(trigger, nominal) && _parties.PlaceAt(nominal) is { } held)
+                return held;
+        foreach (var preposition in Locatives)
+            foreach (var nominal in _arguments.At(trigger, preposition))
+                if (_parties.PlaceAt(nominal) is { } place)
+                    return place;
+        return null;
+    }
+
+    /// <summary>The trigger with its parties and day, from the first to the last of them that stand in its sentence.</summary>
+    private Span EvidenceOf(Happening happening)
+    {
+        var sentence = text.Document.Sentences[text.SentenceOf(happening.Trigger.Token)];
+        var range = new TokenRange(happening.Trigger.Token, happening.Trigger.Token + 1);
+        foreach (var party in happening.Actors.Concat(happening.Recipients))
+            if (party.Head >= sentence.First && party.Head < sentence.End)
+                range = range.Cover(_tree.NominalCoreOf(party.Head));
+        range = new TokenRange(Math.Max(range.First, sentence.First), Math.Min(range.End, sentence.End));
+        var span = range.In(text.Document);
+        return happening.Time is { } time && text.SentenceOf(text.Document.TokenAt(time.Span.Start)) == text.SentenceOf(happening.Trigger.Token) ? span.Cover(time.Span) : span;
+    }
+}
