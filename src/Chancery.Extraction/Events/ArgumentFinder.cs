@@ -1,3 +1,4 @@
+using Chancery.Extraction.Mentions;
 using Chancery.Text.Syntax;
 
 namespace Chancery.Extraction.Events;
@@ -9,6 +10,8 @@ namespace Chancery.Extraction.Events;
 internal sealed class ArgumentFinder(EventText text)
 {
     private const int Deepest = 3;
+    private const int Farthest = 8;
+    private static readonly string[] Towards = ["to", "with", "against", "on", "for", "from", "in", "between"];
     private readonly SyntaxTree _tree = text.Tree;
 
     /// <summary>The nominals at one place of a frame, in order; mostly one or none.</summary>
@@ -16,7 +19,7 @@ internal sealed class ArgumentFinder(EventText text)
     {
         "subj" => Some(trigger.IsVerb ? SubjectOf(trigger.Token) : HolderOf(trigger.Token)),
         "obj" => Some(ObjectOf(trigger.Token)),
-        "iobj" => Some(text.IsPassive(trigger.Token) ? ObjectOf(trigger.Token) : _tree.IndirectObjectOf(trigger.Token)),
+        "iobj" => Some(text.IsPassive(trigger.Token) ? ObjectOf(trigger.Token) : GivenOf(trigger.Token)),
         "comp" => Within(ClauseUnder(trigger.Token), 0),
         "poss" => Some(_tree.PossessorOf(trigger.Token)),
         "mod" => Modifiers(trigger.Token),
@@ -31,6 +34,8 @@ internal sealed class ArgumentFinder(EventText text)
     {
         var first = _tree.FirstConjunctOf(noun);
         var verb = _tree.HeadOf(first);
+        // "a round of talks", "ten days of war games"
+        if (verb >= 0 && _tree.KindOf(first) == DependentKind.NounModifier && text.HasCase(first, "of")) (first, verb) = (verb, _tree.HeadOf(verb));
         if (verb < 0 || !text.Lexicons.IsLight(text.LemmaOf(verb))) return SyntaxTree.None;
         return _tree.KindOf(first) switch
         {
@@ -46,7 +51,9 @@ internal sealed class ArgumentFinder(EventText text)
     {
         for (var steps = 0; verb >= 0 && steps < Deepest; steps++)
         {
+            if (text.IsMisplaced(verb)) return BeforeOf(verb);
             if (text.IsPassive(verb)) return AgentOf(verb);
+            if (_tree.KindOf(verb) == DependentKind.Subject && text.IsInfinitive(verb)) return ExpletiveOf(_tree.HeadOf(verb));
             if (!(text.IsInfinitive(verb) && _tree.KindOf(verb) == DependentKind.NounClause) && _tree.UnderstoodSubjectOf(verb) is >= 0 and var subject) return ResultOf(verb, text.Resolved(subject));
             if (_tree.KindOf(verb) is not (DependentKind.AdverbialClause or DependentKind.NounClause)) return SyntaxTree.None;
             var above = _tree.HeadOf(verb);
@@ -57,9 +64,38 @@ internal sealed class ArgumentFinder(EventText text)
         return SyntaxTree.None;
     }
 
+    /// <summary>The nominal that ends right before a misplaced verb.</summary>
+    private int BeforeOf(int verb)
+    {
+        var head = verb - 1;
+        for (var steps = 0; steps < Farthest && _tree.HeadOf(head) is >= 0 and var above && above < verb; steps++) head = above;
+        return head;
+    }
+
+    /// <summary>"it is ready to leave", where the parser takes the leaving for the subject.</summary>
+    private int ExpletiveOf(int predicate)
+    {
+        foreach (var child in _tree.Children(predicate))
+            if (_tree.KindOf(child) == DependentKind.Expletive)
+                return child;
+        return SyntaxTree.None;
+    }
+
+    /// <summary>Who is given: the indirect object, or the first of two direct ones.</summary>
+    private int GivenOf(int verb)
+    {
+        if (_tree.IndirectObjectOf(verb) is >= 0 and var told) return told;
+        var (first, count) = (SyntaxTree.None, 0);
+        foreach (var child in _tree.Children(verb))
+            if (_tree.KindOf(child) == DependentKind.DirectObject && count++ == 0)
+                first = child;
+        return count > 1 ? first : SyntaxTree.None;
+    }
+
     /// <summary>To whom or what a verb does it; in the passive its subject.</summary>
     public int ObjectOf(int verb)
     {
+        if (text.IsMisplaced(verb)) return _tree.HeadOf(verb);
         if (text.IsPassive(verb)) return text.Resolved(_tree.UnderstoodSubjectOf(verb));
         return text.Resolved(_tree.ObjectOf(verb) is >= 0 and var direct ? direct : _tree.IndirectObjectOf(verb) is >= 0 and var told ? told : RelativeObject(verb));
     }
@@ -83,8 +119,11 @@ internal sealed class ArgumentFinder(EventText text)
     /// <summary>What stands with a preposition beside a verb, or beside its object ("imposed sanctions on").</summary>
     private IEnumerable<int> Beside(int verb, string preposition)
     {
-        foreach (var child in _tree.ObliquesOf(verb).ToArray())
+        foreach (var child in _tree.ObliquesOf(verb))
             if (text.HasCase(child, preposition)) yield return child;
+        foreach (var child in _tree.ObliquesOf(verb))
+            if (!text.HasCase(child, "by") && !text.HasCase(child, "after"))
+                foreach (var deeper in Modifying(child, preposition)) yield return deeper;
         var thing = ObjectOf(verb);
         if (thing < 0) yield break;
         foreach (var child in Modifying(thing, preposition)) yield return child;
@@ -98,21 +137,26 @@ internal sealed class ArgumentFinder(EventText text)
         foreach (var child in Modifying(noun, preposition)) yield return child;
         var verb = LightVerbOf(noun);
         if (verb < 0 || preposition is "by" or "of") yield break;
-        foreach (var child in _tree.ObliquesOf(verb).ToArray())
+        foreach (var child in _tree.ObliquesOf(verb))
             if (child != noun && text.HasCase(child, preposition)) yield return child;
     }
 
-    private IEnumerable<int> Modifying(int noun, string preposition)
+    /// <summary>What hangs on a noun with a preposition, or deeper: "an attack by Malta on Fiji" hangs Fiji on Malta, "tons of aid to" hangs it on the aid. "of" is the noun's own.</summary>
+    private IEnumerable<int> Modifying(int noun, string preposition, int depth = 0)
     {
-        foreach (var child in _tree.Children(noun).ToArray())
+        foreach (var child in _tree.Children(noun))
             if (_tree.KindOf(child) is DependentKind.NounModifier or DependentKind.Oblique && text.HasCase(child, preposition)) yield return child;
+        if (depth >= Deepest || preposition is "of" or "in") yield break;
+        foreach (var child in _tree.Children(noun))
+            if (_tree.KindOf(child) == DependentKind.NounModifier && !text.HasCase(child, preposition))
+                foreach (var deeper in Modifying(child, preposition, depth + 1)) yield return deeper;
     }
 
     /// <summary>Names, peoples and bodies written before a noun: "Russian", "army".</summary>
     private IEnumerable<int> Modifiers(int noun)
     {
-        foreach (var child in _tree.Children(noun).ToArray())
-            if (_tree.KindOf(child) is DependentKind.NominalPart or DependentKind.Description && child < noun && text.MentionAt(child) is { } mention && !mention.Range.Contains(noun)) yield return child;
+        foreach (var child in _tree.Children(noun))
+            if (_tree.KindOf(child) is DependentKind.NominalPart or DependentKind.Description && child < noun && text.MentionAt(child) is { } mention && !mention.Range.Contains(noun) && (mention.Form != MentionForm.Description || mention.Country is not null || mention.Sector is not (null or "MIL"))) yield return child;
     }
 
     /// <summary>The clause that a predicate governs, be it said, promised or asked; through a noun too ("made an offer to help").</summary>
@@ -121,7 +165,7 @@ internal sealed class ArgumentFinder(EventText text)
         if (_tree.OpenComplementOf(predicate) is >= 0 and var open) return open;
         if (_tree.ComplementOf(predicate) is >= 0 and var clause) return clause;
         foreach (var child in _tree.Children(predicate))
-            if (_tree.KindOf(child) == DependentKind.NounClause && text.IsInfinitive(child)) return child;
+            if (text.IsInfinitive(child) && (_tree.KindOf(child) == DependentKind.NounClause || (_tree.KindOf(child) == DependentKind.AdverbialClause && _tree.MarkOf(child) == predicate + 1))) return child;
         return SyntaxTree.None;
     }
 
@@ -129,13 +173,11 @@ internal sealed class ArgumentFinder(EventText text)
     private IEnumerable<int> Within(int predicate, int depth)
     {
         if (predicate < 0 || depth > Deepest) yield break;
-        if (_tree.KindOf(predicate) == DependentKind.Complement && _tree.SubjectOf(predicate) is >= 0 and var subject) yield return subject;
-        if (_tree.IndirectObjectOf(predicate) is >= 0 and var told) yield return told;
-        if (_tree.ObjectOf(predicate) is >= 0 and var thing) yield return thing;
-        foreach (var beside in _tree.ObliquesOf(predicate).ToArray()) if (!text.HasCase(beside, "by") && !text.HasCase(beside, "after") && !text.HasCase(beside, "as")) yield return beside;
-        if (_tree.ObjectOf(predicate) is >= 0 and var owned)
-            foreach (var child in _tree.Children(owned).ToArray())
-                if (_tree.KindOf(child) is DependentKind.NounModifier or DependentKind.Possessor) yield return child;
+        if (_tree.KindOf(predicate) == DependentKind.Complement && _tree.SubjectOf(predicate) is >= 0 and var subject && !text.IsPassive(predicate)) yield return subject;
+        if (GivenOf(predicate) is >= 0 and var told) yield return told;
+        foreach (var preposition in Towards)
+            foreach (var beside in Beside(predicate, preposition)) yield return beside;
+        if (ObjectOf(predicate) is >= 0 and var thing && !text.IsPassive(predicate)) yield return thing;
         foreach (var deeper in Within(ClauseUnder(predicate), depth + 1)) yield return deeper;
     }
 

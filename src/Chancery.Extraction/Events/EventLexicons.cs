@@ -9,7 +9,9 @@ internal sealed class EventLexicons
     private readonly Dictionary<ulong, string[]> _objects;
     private readonly Dictionary<ulong, string> _verbEmbedders;
     private readonly Dictionary<ulong, string> _nounEmbedders;
+    private const string Some = "some";
     private readonly HashSet<ulong> _lightVerbs;
+    private readonly HashSet<ulong> _some;
     private readonly Dictionary<ulong, string> _people;
 
     public EventLexicons(Resources resources)
@@ -23,7 +25,8 @@ internal sealed class EventLexicons
         _nounEmbedders = Embedders(embedders, isVerb: false);
         _lightVerbs = [.. light.Entries.Select(entry => TokenKey.Of(entry.Form))];
         var people = resources.Lexicon("event-people");
-        _people = people.Entries.ToDictionary(entry => TokenKey.Of(entry.Form), entry => entry.Field(0));
+        _some = [.. people.Entries.Where(entry => entry.Field(0) == Some).Select(entry => TokenKey.Of(entry.Form))];
+        _people = people.Entries.Where(entry => entry.Field(0) != Some).ToDictionary(entry => TokenKey.Of(entry.Form), entry => entry.Field(0));
         StateNames = resources.Lexicon("countries").Entries.Where(entry => entry.Field(1) == "name")
             .GroupBy(entry => entry.Field(0)).ToDictionary(group => group.Key, group => group.First().Field(2));
         Hash = predicates.Hash + objects.Hash + embedders.Hash + light.Hash + people.Hash;
@@ -38,6 +41,9 @@ internal sealed class EventLexicons
 
     /// <summary>True if a noun is one for people or a body that can be a party.</summary>
     public bool IsPeople(ulong lemma) => _people.ContainsKey(lemma);
+
+    /// <summary>True if a noun says how many of those behind "of".</summary>
+    public bool IsSome(ulong lemma) => _some.Contains(lemma);
 
     /// <summary>The PLOVER sector of people by their noun; <see langword="null"/> if it does not say.</summary>
     public string? SectorOf(ulong lemma) => _people.GetValueOrDefault(lemma) is { Length: > 0 } sector ? sector : null;

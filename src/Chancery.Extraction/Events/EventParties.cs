@@ -43,38 +43,61 @@ internal sealed class EventParties(EventText text)
     /// <summary>"French and Egyptian warships": two peoples before one noun are two parties.</summary>
     private IEnumerable<EventParty> JoinedPeoples(int nominal)
     {
+        var peoples = new List<Mention>();
         foreach (var child in _tree.Children(nominal))
             if (_tree.KindOf(child) == DependentKind.NominalPart && text.MentionAt(child) is { Country: not null })
-                foreach (var other in _tree.ConjunctsOf(child))
-                    if (other != child && text.MentionAt(other) is { Country: { } country } mention)
-                        yield return new EventParty(new Party($"{mention.Name} {text.Document.TextOf(text.Document.Tokens[nominal])}", null, country, text.Lexicons.SectorOf(text.LemmaOf(nominal))), other, -1);
+                foreach (var people in _tree.ConjunctsOf(child))
+                    if (text.MentionAt(people) is { Country: not null } mention)
+                        peoples.Add(mention);
+        if (peoples.Count < 2) yield break;
+        foreach (var other in peoples.DistinctBy(mention => mention.Country).Where(mention => mention.Country != CountryOf(nominal)))
+            yield return new EventParty(new Party($"{text.Document.Text[other.Span]} {text.Document.TextOf(text.Document.Tokens[nominal])}", null, other.Country, text.Lexicons.SectorOf(text.LemmaOf(nominal))), nominal, -1);
     }
+
+    private string? CountryOf(int nominal) => One(nominal, takesOwner: true)?.Party.Country;
 
     private EventParty? One(int head, bool takesOwner)
     {
-        if (text.MentionAt(head) is { } mention) return Mentioned(mention, head, takesOwner);
+        if (OwnPronoun(head) is { } owner) return owner;
+        if (text.MentionAt(head) is { } mention && !(mention.Rule == "capitals" && text.Lexicons.IsPeople(text.LemmaOf(head)))) return Mentioned(mention, head, takesOwner);
         if (text.Lexicons.IsPeople(text.LemmaOf(head)) || IsSome(head)) return new EventParty(Described(head), head, -1);
         return takesOwner ? Owner(head) : null;
     }
 
+    /// <summary>"its troops", "their forces": whose they are, if the report says who "it" is.</summary>
+    private EventParty? OwnPronoun(int head) =>
+        _tree.PossessorOf(head) is >= 0 and var owner && text.MentionAt(owner) is { Form: MentionForm.Pronoun } && text.MentionAt(head) is not { Form: MentionForm.Name } ? One(owner, takesOwner: false) : null;
+
+    /// <summary>Who a pronoun stands for; within what somebody says, "it" and "they" as subject are mostly who says it.</summary>
+    private EventParty? Meant(Mention pronoun, int head)
+    {
+        if (pronoun.Chain >= 0) return new EventParty(_finder.Of(pronoun), head, pronoun.Chain);
+        if (_tree.KindOf(head) is not (DependentKind.Subject or DependentKind.Expletive) || text.Is(head, "I") || text.Is(head, "we") || text.Is(head, "you")) return null;
+        for (var (at, steps) = (_tree.HeadOf(head), 0); at >= 0 && steps < 4; (at, steps) = (_tree.HeadOf(at), steps + 1))
+            if (_tree.KindOf(at) == DependentKind.Complement && _tree.HeadOf(at) is >= 0 and var saying && _tree.SubjectOf(saying) is >= 0 and var speaker && text.MentionAt(speaker) is not { Form: MentionForm.Pronoun, Chain: < 0 })
+                return One(text.Resolved(speaker), takesOwner: false);
+        return null;
+    }
+
     private EventParty? Mentioned(Mention mention, int head, bool takesOwner)
     {
-        if (mention is { Form: MentionForm.Pronoun, Chain: < 0 }) return null;
+        if (mention.Form == MentionForm.Pronoun) return Meant(mention, head);
         if (mention.Type == "place" && mention.Rule != "capital") return null;
         if (mention.Form == MentionForm.Demonym) return new EventParty(_tree.HeadOf(mention.Range) == head && text.IsTagged(head, "NNPS") ? Described(head) : _finder.Of(mention), head, mention.Chain);
         var party = _finder.Of(mention);
-        if (mention.Type == "" && takesOwner && party.Country is null && Owner(head) is { } owner) return owner;
-        if (party.Country is null && party.Sector is not ("IGO" or "UNO" or "NGO" or "REB") && CountryAround(head, mention) is { } country) party = party with { Country = country };
+        if (mention.Type == "" && takesOwner && _tree.KindOf(head) != DependentKind.Subject && party.Country is null && Owner(head) is { } owner) return owner;
+        if (party.Country is null && (mention.Form != MentionForm.Name || mention.Type == "person") && CountryAround(head, mention) is { } country) party = party with { Country = country };
         return new EventParty(mention.Chain < 0 ? party with { Name = NameOf(head) } : party, head, mention.Chain);
     }
 
     /// <summary>"dozens of Kenyans", "a group of students": who they are stands behind "of".</summary>
     private bool IsSome(int head)
     {
+        if (!text.Lexicons.IsSome(text.LemmaOf(head)) && text.UposOf(head) != Upos.NUM) return false;
         foreach (var child in _tree.Children(head))
-            if (_tree.KindOf(child) == DependentKind.NounModifier && text.HasCase(child, "of") && (text.Lexicons.IsPeople(text.LemmaOf(child)) || text.MentionAt(child) is { Form: MentionForm.Demonym }))
-                return text.UposOf(head) is Upos.NOUN or Upos.NUM;
-        return text.UposOf(head) == Upos.NUM && text.Tree.KindOf(head) is DependentKind.Subject or DependentKind.DirectObject;
+            if (_tree.KindOf(child) == DependentKind.NounModifier && text.HasCase(child, "of"))
+                return text.Lexicons.IsPeople(text.LemmaOf(child)) || text.MentionAt(child) is not null;
+        return _tree.KindOf(head) is DependentKind.Subject or DependentKind.DirectObject;
     }
 
     private Party Described(int head) => new(NameOf(head), null, CountryAround(head, null), text.Lexicons.SectorOf(text.LemmaOf(head)));
@@ -83,11 +106,21 @@ internal sealed class EventParties(EventText text)
     private EventParty? Owner(int head)
     {
         if (_tree.PossessorOf(head) is >= 0 and var owner) return One(owner, takesOwner: true);
+        if (text.Lexicons.Predicates.Nouns(text.LemmaOf(head)) is [var predicate, ..]) return Doer(head, predicate);
         foreach (var child in _tree.Children(head))
-            if (child < head && _tree.KindOf(child) is DependentKind.NominalPart or DependentKind.Description && text.MentionAt(child) is { } mention && (mention.Country is not null || mention.Type is "group" or "organisation") && mention.Rule != "capital")
+            if (child < head && _tree.KindOf(child) is DependentKind.NominalPart or DependentKind.Description && text.MentionAt(child) is { } mention && (mention.Country is not null || (mention.Form == MentionForm.Name && mention.Type is "group" or "organisation")) && mention.Rule != "capital")
                 return new EventParty(mention.Form == MentionForm.Demonym ? Described(head) : _finder.Of(mention), child, mention.Chain);
         foreach (var child in _tree.Children(head))
             if (_tree.KindOf(child) == DependentKind.NounModifier && (text.HasCase(child, "of") || text.HasCase(child, "for") || text.HasCase(child, "by") || text.HasCase(child, "in")))
+                return One(child, takesOwner: true);
+        return null;
+    }
+
+    /// <summary>Of a noun that tells an event, who does it: "the killing of X" is not X's.</summary>
+    private EventParty? Doer(int head, EventPredicate predicate)
+    {
+        foreach (var child in _tree.Children(head))
+            if ((_tree.KindOf(child) == DependentKind.NounModifier && predicate.Actor.Any(slot => text.HasCase(child, slot))) || (_tree.KindOf(child) == DependentKind.NominalPart && text.MentionAt(child) is { Country: not null } people && !people.Range.Contains(head)))
                 return One(child, takesOwner: true);
         return null;
     }

@@ -65,19 +65,22 @@ internal sealed class EventStatus(EventText text)
         switch (_tree.KindOf(verb))
         {
             case DependentKind.OpenComplement: return Under(above, depth);
-            case DependentKind.Complement when Embedder(above) is { } embedder and not "same": return Joined(embedder, above, depth);
+            case DependentKind.Subject when text.IsInfinitive(verb): return Under(above, depth);
+            case DependentKind.Complement when Embedder(above) is "possible" or "denied": return Joined(Embedder(above)!, above, depth);
             case DependentKind.NounClause when text.IsInfinitive(verb): return Under(above, depth);
+            case DependentKind.NounClause when Embedder(above) is { } embedder and not "same": return Joined(embedder, above, depth);
             case DependentKind.NounClause when text.IsTagged(verb, "VBN"): return Occurred;
             case DependentKind.AdverbialClause when text.IsInfinitive(verb): return text.UposOf(above) == Upos.ADJ ? Under(above, depth) : Planned;
-            case DependentKind.AdverbialClause when text.IsTagged(verb, "VBG"): return text.UposOf(above) == Upos.VERB ? OfVerb(above, depth + 1) : Occurred;
+            case DependentKind.AdverbialClause when text.IsTagged(verb, "VBG"): return text.UposOf(above) == Upos.VERB ? OfVerb(MainOf(above), depth + 1) : Occurred;
             default: return null;
         }
     }
 
     /// <summary>What a verb, noun or adjective says of the clause under it; a verb that says nothing leaves an infinitive possible.</summary>
-    private string Under(int above, int depth) => Embedder(above) is { } embedder ? Joined(embedder, above, depth) : text.UposOf(above) == Upos.VERB && !IsPurposeless(above) ? OfVerb(above, depth + 1) : Possible;
+    private string Under(int above, int depth) => Embedder(above) is { } embedder ? Joined(embedder, above, depth) : text.UposOf(above) == Upos.VERB ? OfVerb(above, depth + 1) : Possible;
 
-    private static bool IsPurposeless(int _) => false;
+    /// <summary>"opened fire to stop them, killing two": what was done hangs on the main verb, wherever the parser hung it.</summary>
+    private int MainOf(int verb) => _tree.KindOf(verb) == DependentKind.AdverbialClause && text.IsInfinitive(verb) && _tree.HeadOf(verb) is >= 0 and var main && text.UposOf(main) == Upos.VERB ? main : verb;
 
     private string? Embedder(int token) => text.Lexicons.EmbedderOf(text.LemmaOf(token), text.UposOf(token) == Upos.VERB);
 
@@ -103,6 +106,7 @@ internal sealed class EventStatus(EventText text)
             WrittenTense.Present => isGoingOn ? Ongoing : text.IsPassive(verb) ? Ongoing : IsHeadline(verb) ? Occurred : Ongoing,
             WrittenTense.Future => Planned,
             WrittenTense.Modal => Possible,
+            _ when text.IsMisplaced(verb) => Occurred,
             _ => text.IsTagged(verb, "VB") ? Possible : text.IsTagged(verb, "VBG") && depth == 0 ? Ongoing : Occurred,
         };
     }

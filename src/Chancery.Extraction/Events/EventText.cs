@@ -34,7 +34,7 @@ internal sealed class EventText(Document document, EventLexicons lexicons)
     public bool HasCase(int nominal, string preposition)
     {
         foreach (var child in Tree.Children(nominal))
-            if (Tree.KindOf(child) == DependentKind.Case && Is(child, preposition))
+            if (Tree.KindOf(child) == DependentKind.Case && Is(child, preposition) && !Is(child - 1, "up"))
                 return true;
         return false;
     }
@@ -51,6 +51,19 @@ internal sealed class EventText(Document document, EventLexicons lexicons)
         if (!Tree.IsPassive(verb)) return false;
         foreach (var _ in Tree.AuxiliariesOf(verb)) return true;
         return Tree.SubjectOf(verb) is not (>= 0 and var subject) || subject > verb;
+    }
+
+    /// <summary>True if a finite past tense hangs before a noun as if it were an adjective: the parser took "they shelled positions" for a nominal.</summary>
+    public bool IsMisplaced(int verb) => verb > 0 && Tree.KindOf(verb) == DependentKind.NominalPart && IsTagged(verb, "VBD") && Tree.HeadOf(verb) > verb && UposOf(verb - 1) is Upos.NOUN or Upos.PROPN or Upos.PRON;
+
+    /// <summary>True if a participle is a noun here: a preposition stands with it.</summary>
+    public bool IsGerund(int verb)
+    {
+        if (!IsTagged(verb, "VBG")) return false;
+        foreach (var child in Tree.Children(verb))
+            if (Tree.KindOf(child) == DependentKind.Case)
+                return true;
+        return false;
     }
 
     /// <summary>True if a predicate is an infinitive with "to".</summary>

@@ -9,6 +9,9 @@ internal sealed class Happening
 {
     public required Trigger Trigger { get; init; }
 
+    /// <summary>The sentence of the trigger, by its index.</summary>
+    public required int Sentence { get; init; }
+
     /// <summary>PLOVER type.</summary>
     public required string Type { get; set; }
 

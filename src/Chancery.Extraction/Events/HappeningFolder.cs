@@ -25,7 +25,7 @@ internal sealed class HappeningFolder(EventText text, Dictionary<int, Happening>
     private void Join(int token, Happening above, DependentKind link)
     {
         var under = happenings[token];
-        if (IsSame(under, above, link)) Merge(token, above);
+        if (IsSame(under, above, link) || IsAim(under, above, link)) Merge(token, above);
         else if (IsContent(under, above, link)) Drop(token, above);
     }
 
@@ -52,6 +52,10 @@ internal sealed class HappeningFolder(EventText text, Dictionary<int, Happening>
         _ => !IsTime(under.Trigger.Token),
     };
 
+    /// <summary>"went on strike to demand that he resign": against whom a protest is, its aim says.</summary>
+    private static bool IsAim(Happening under, Happening above, DependentKind link) =>
+        above.Type == "PROTEST" && under.Type is "REQUEST" or "ACCUSE" && link is DependentKind.AdverbialClause or DependentKind.NounClause or DependentKind.OpenComplement;
+
     /// <summary>"killed him after the attack": another one.</summary>
     private bool IsTime(int token) => text.HasCase(token, "after") || text.HasCase(token, "before") || text.HasCase(token, "since") || text.HasCase(token, "following") ||
         text.Is(_tree.MarkOf(token), "after") || text.Is(_tree.MarkOf(token), "before");
@@ -59,6 +63,7 @@ internal sealed class HappeningFolder(EventText text, Dictionary<int, Happening>
     private bool IsContent(Happening under, Happening above, DependentKind link)
     {
         if (link is DependentKind.RelativeClause or DependentKind.Conjunct) return false;
+        if (link == DependentKind.AdverbialClause && text.IsInfinitive(under.Trigger.Token)) return true;
         if (Saying.Contains(above.Type)) return link != DependentKind.AdverbialClause && !IsTime(under.Trigger.Token);
         if (above.Type == "ACCUSE") return under.Trigger.IsVerb && link != DependentKind.AdverbialClause || IsOfAccusing(under);
         return link == DependentKind.DirectObject && !under.Trigger.IsVerb;

@@ -30,6 +30,7 @@ internal sealed class HappeningReader(EventText text)
         var happening = new Happening
         {
             Trigger = trigger,
+            Sentence = text.SentenceOf(trigger.Token),
             Type = trigger.Type,
             Status = StatusOf(trigger, time),
             Actors = givers,
@@ -80,8 +81,12 @@ internal sealed class HappeningReader(EventText text)
     private List<EventParty> RecipientsOf(Trigger trigger)
     {
         foreach (var slot in trigger.Predicate.Recipient)
-            if (First(trigger, slot, takesOwner: trigger.Type != "CONSULT") is { Count: > 0 } found)
+            if (First(trigger, slot, takesOwner: false) is { Count: > 0 } found)
                 return found;
+        if (trigger.Type == "CONSULT") return [];
+        foreach (var slot in trigger.Predicate.Recipient)
+            if (First(trigger, slot, takesOwner: true) is { Count: > 0 } owners)
+                return owners;
         return [];
     }
 

@@ -1,17 +1,20 @@
 using Chancery.Text.Syntax;
 using Chancery.Text.Tags;
+using Chancery.Text.Tokens;
 
 namespace Chancery.Extraction.Events;
 
 /// <summary>Finds the words that tell an event, and decides between their types by the nouns that stand as their arguments.</summary>
 internal sealed class TriggerFinder(EventText text)
 {
+    private const int Deepest = 3;
     private readonly SyntaxTree _tree = text.Tree;
 
     /// <summary>The trigger at a token, or <see langword="null"/> if it tells no event.</summary>
     public Trigger? At(int token) => text.UposOf(token) switch
     {
-        Upos.VERB when _tree.KindOf(token) is not (DependentKind.NominalPart or DependentKind.Case) => Verb(token),
+        Upos.VERB when text.IsGerund(token) => Noun(token),
+        Upos.VERB when text.IsMisplaced(token) || _tree.KindOf(token) is not (DependentKind.NominalPart or DependentKind.Case) => Verb(token),
         Upos.NOUN when _tree.KindOf(token) is not (DependentKind.NominalPart or DependentKind.Description) => Noun(token),
         _ => null,
     };
@@ -26,7 +29,7 @@ internal sealed class TriggerFinder(EventText text)
 
     private Trigger? Noun(int noun)
     {
-        foreach (var predicate in text.Lexicons.Predicates.Nouns(text.LemmaOf(noun)))
+        foreach (var predicate in text.Lexicons.Predicates.Nouns(text.UposOf(noun) == Upos.VERB ? text.Document.Tokens[noun].Key : text.LemmaOf(noun)))
             if (EndsWith(noun, predicate) && TypeOf(noun, predicate) is { } type)
                 return new Trigger(noun, predicate, type);
         return null;
@@ -77,19 +80,19 @@ internal sealed class TriggerFinder(EventText text)
         foreach (var child in _tree.Children(predicate))
             if (IsArgument(child) && IsOf(child, noun))
                 return true;
-        return false;
+        return text.IsMisplaced(predicate) && IsOf(_tree.HeadOf(predicate), noun);
     }
 
     private bool IsArgument(int child) => _tree.KindOf(child) is
         DependentKind.Subject or DependentKind.DirectObject or DependentKind.IndirectObject or DependentKind.Oblique or DependentKind.NounModifier or DependentKind.NominalPart or DependentKind.OpenComplement or DependentKind.Possessor;
 
     /// <summary>True if a noun is of a class, or what stands before it in a compound, or what it is so many of, or what it is joined with.</summary>
-    private bool IsOf(int nominal, string noun)
+    private bool IsOf(int nominal, string noun, int depth = 0)
     {
         if (text.Lexicons.IsOf(text.LemmaOf(nominal), noun)) return true;
         foreach (var child in _tree.Children(nominal))
             if (_tree.KindOf(child) is DependentKind.NominalPart or DependentKind.Conjunct || (_tree.KindOf(child) == DependentKind.NounModifier && text.HasCase(child, "of")))
-                if (text.Lexicons.IsOf(text.LemmaOf(child), noun))
+                if (depth < Deepest && IsOf(child, noun, depth + 1))
                     return true;
         return false;
     }
