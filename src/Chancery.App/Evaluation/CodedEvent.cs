@@ -19,7 +19,7 @@ internal sealed record CodedEvent(string Source, string Target, string Plover, s
     public static IEnumerable<CodedEvent> Of(Event found, Lexicon types)
     {
         var (type, sources, targets) = (TypeOf(found, types), Codes(found.Actors), Codes(found.Recipients));
-        if (targets.Count == 0 && sources.Count == 1 && found.Place?.Country is { } country && country != sources[0][..3]) targets = [country];
+        if (targets.Count == 0 && sources.Count == 1 && found.Place is { Country: { } country } place && (country != sources[0][..3] || place.Precision != "country")) targets = [country];
         if (targets.Count == 0 && sources.Count > 1)
             return from source in sources from target in sources where source != target select new CodedEvent(source, target, type, found.Mode);
         return from source in sources.DefaultIfEmpty("") from target in targets.DefaultIfEmpty("") select new CodedEvent(source, target, type, found.Mode);

@@ -20,7 +20,7 @@ internal sealed class ArgumentFinder(EventText text)
         "subj" => Some(trigger.IsVerb ? SubjectOf(trigger.Token) : HolderOf(trigger.Token)),
         "obj" => Some(ObjectOf(trigger.Token)),
         "iobj" => Some(text.IsPassive(trigger.Token) ? ObjectOf(trigger.Token) : GivenOf(trigger.Token)),
-        "comp" => Within(ClauseUnder(trigger.Token), 0),
+        "comp" => Within(ClauseUnder(trigger.IsVerb || LightVerbOf(trigger.Token) < 0 ? trigger.Token : LightVerbOf(trigger.Token)), 0),
         "poss" => Some(_tree.PossessorOf(trigger.Token)),
         "mod" => Modifiers(trigger.Token),
         _ => trigger.IsVerb ? Beside(trigger.Token, slot) : BesideNoun(trigger.Token, slot),
@@ -148,7 +148,7 @@ internal sealed class ArgumentFinder(EventText text)
             if (_tree.KindOf(child) is DependentKind.NounModifier or DependentKind.Oblique && text.HasCase(child, preposition)) yield return child;
         if (depth >= Deepest || preposition is "of" or "in") yield break;
         foreach (var child in _tree.Children(noun))
-            if (_tree.KindOf(child) == DependentKind.NounModifier && !text.HasCase(child, preposition))
+            if (_tree.KindOf(child) is DependentKind.NounModifier or DependentKind.Conjunct && !text.HasCase(child, preposition))
                 foreach (var deeper in Modifying(child, preposition, depth + 1)) yield return deeper;
     }
 
@@ -165,7 +165,7 @@ internal sealed class ArgumentFinder(EventText text)
         if (_tree.OpenComplementOf(predicate) is >= 0 and var open) return open;
         if (_tree.ComplementOf(predicate) is >= 0 and var clause) return clause;
         foreach (var child in _tree.Children(predicate))
-            if (text.IsInfinitive(child) && (_tree.KindOf(child) == DependentKind.NounClause || (_tree.KindOf(child) == DependentKind.AdverbialClause && _tree.MarkOf(child) == predicate + 1))) return child;
+            if (text.IsInfinitive(child) && _tree.KindOf(child) is DependentKind.NounClause or DependentKind.AdverbialClause && child > predicate) return child;
         return SyntaxTree.None;
     }
 

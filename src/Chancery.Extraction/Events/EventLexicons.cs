@@ -12,6 +12,7 @@ internal sealed class EventLexicons
     private const string Some = "some";
     private readonly HashSet<ulong> _lightVerbs;
     private readonly HashSet<ulong> _some;
+    private readonly HashSet<ulong> _saying;
     private readonly Dictionary<ulong, string> _people;
 
     public EventLexicons(Resources resources)
@@ -27,9 +28,11 @@ internal sealed class EventLexicons
         var people = resources.Lexicon("event-people");
         _some = [.. people.Entries.Where(entry => entry.Field(0) == Some).Select(entry => TokenKey.Of(entry.Form))];
         _people = people.Entries.Where(entry => entry.Field(0) != Some).ToDictionary(entry => TokenKey.Of(entry.Form), entry => entry.Field(0));
+        var saying = resources.Lexicon("speech-verbs");
+        _saying = [.. saying.Entries.Select(entry => TokenKey.Of(entry.Form))];
         StateNames = resources.Lexicon("countries").Entries.Where(entry => entry.Field(1) == "name")
             .GroupBy(entry => entry.Field(0)).ToDictionary(group => group.Key, group => group.First().Field(2));
-        Hash = predicates.Hash + objects.Hash + embedders.Hash + light.Hash + people.Hash;
+        Hash = predicates.Hash + objects.Hash + embedders.Hash + light.Hash + people.Hash + saying.Hash;
     }
 
     public EventPredicates Predicates { get; }
@@ -41,6 +44,9 @@ internal sealed class EventLexicons
 
     /// <summary>True if a noun is one for people or a body that can be a party.</summary>
     public bool IsPeople(ulong lemma) => _people.ContainsKey(lemma);
+
+    /// <summary>True if a verb is one of saying.</summary>
+    public bool IsSaying(ulong lemma) => _saying.Contains(lemma);
 
     /// <summary>True if a noun says how many of those behind "of".</summary>
     public bool IsSome(ulong lemma) => _some.Contains(lemma);

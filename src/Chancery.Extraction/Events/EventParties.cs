@@ -86,6 +86,7 @@ internal sealed class EventParties(EventText text)
         if (mention.Form == MentionForm.Demonym) return new EventParty(_tree.HeadOf(mention.Range) == head && text.IsTagged(head, "NNPS") ? Described(head) : _finder.Of(mention), head, mention.Chain);
         var party = _finder.Of(mention);
         if (mention.Type == "" && takesOwner && _tree.KindOf(head) != DependentKind.Subject && party.Country is null && Owner(head) is { } owner) return owner;
+        if (party.Country is null && mention is { Form: MentionForm.Name, Type: "organisation" or "office", Sector: not ("IGO" or "UNO" or "NGO") } && PeopleBefore(head) is { } people) party = party with { Country = people };
         if (party.Country is null && (mention.Form != MentionForm.Name || mention.Type == "person") && CountryAround(head, mention) is { } country) party = party with { Country = country };
         return new EventParty(mention.Chain < 0 ? party with { Name = NameOf(head) } : party, head, mention.Chain);
     }
@@ -138,13 +139,24 @@ internal sealed class EventParties(EventText text)
         return null;
     }
 
-    /// <summary>The words of a nominal without its article, its clauses, and all that stands behind the noun if that is long.</summary>
+    /// <summary>The state of a people or state right before a noun: "the US Congress".</summary>
+    private string? PeopleBefore(int head)
+    {
+        foreach (var child in _tree.Children(head))
+            if (child < head && _tree.KindOf(child) is DependentKind.NominalPart or DependentKind.Possessor && text.MentionAt(child) is { Country: { } country } mention && mention.Rule != "capital")
+                return country;
+        return null;
+    }
+
+    /// <summary>The words of a nominal without its article, from what stands before the noun to what "of", "in" or "from" adds behind it.</summary>
     private string NameOf(int head)
     {
         var core = _tree.NominalCoreOf(head);
-        if (core.Count > LongestName || core.End > head + 4) core = new TokenRange(Math.Max(core.First, head - LongestName), head + 1);
-        var first = core.First;
+        var (first, end) = (Math.Max(core.First, head - LongestName), head + 1);
+        foreach (var child in _tree.Children(head))
+            if (child > head && _tree.KindOf(child) == DependentKind.NounModifier && (text.HasCase(child, "of") || text.HasCase(child, "in") || text.HasCase(child, "from")) && _tree.NominalCoreOf(child).End is var reach && reach - head <= LongestName)
+                end = Math.Max(end, reach);
         while (first < head && text.UposOf(first) is Upos.DET or Upos.PUNCT) first++;
-        return text.Document.Text[new TokenRange(first, core.End).In(text.Document)];
+        return text.Document.Text[new TokenRange(first, end).In(text.Document)];
     }
 }

@@ -18,6 +18,9 @@ internal sealed class EventPredicates
         _nouns = ByKey(all.Where(predicate => !predicate.IsVerb), predicate => predicate.Words[^1]);
     }
 
+    /// <summary>Who says, and of whom a duty is said.</summary>
+    public EventPredicate Duty { get; } = new(["said", "must"], IsVerb: true, [new TypeChoice("REQUEST", "")], "", ["subj"], ["comp"], "recipient");
+
     /// <summary>The verbs of this lemma, the longest first; empty if there is none.</summary>
     public ImmutableArray<EventPredicate> Verbs(ulong lemma) => _verbs.GetValueOrDefault(lemma, []);
 

@@ -12,7 +12,19 @@ internal sealed class EventStatus(EventText text)
     private readonly SyntaxTree _tree = text.Tree;
 
     /// <summary>The status of a trigger's event, as its voice tells it.</summary>
-    public string Of(Trigger trigger) => trigger.IsVerb ? OfVerb(trigger.Token, 0) : OfNoun(trigger.Token, 0);
+    public string Of(Trigger trigger)
+    {
+        if (trigger.IsVerb) return trigger.Type == "PROTEST" && MainOf(trigger.Token) is var main && main != trigger.Token ? OfVerb(main, 1) : OfVerb(trigger.Token, 0);
+        return Performer(trigger) is >= 0 and var verb ? OfVerb(verb, 1) : OfNoun(trigger.Token, 0);
+    }
+
+    /// <summary>"announced a ban": the verb does what its object names, where words can do it.</summary>
+    private int Performer(Trigger trigger)
+    {
+        if (trigger.Type is not ("SANCTION" or "COERCE" or "CONCEDE" or "REJECT") || _tree.KindOf(trigger.Token) != DependentKind.DirectObject) return SyntaxTree.None;
+        var verb = _tree.HeadOf(trigger.Token);
+        return text.Lexicons.IsLight(text.LemmaOf(verb)) ? verb : SyntaxTree.None;
+    }
 
     private string OfVerb(int verb, int depth)
     {

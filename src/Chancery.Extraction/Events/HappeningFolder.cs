@@ -41,6 +41,7 @@ internal sealed class HappeningFolder(EventText text, Dictionary<int, Happening>
     {
         if (above is { Type: "AGREE", Trigger.IsVerb: true } && Material.Contains(happenings[token].Type) && above.Status != "denied") above.Type = "THREATEN";
         above.Time ??= happenings[token].Time;
+        if (above.Recipients.Count == 0 && Saying.Contains(above.Type)) above.Recipients.AddRange(happenings[token].Recipients.Where(party => !above.Actors.Exists(actor => Happening.Names(actor, party))));
         happenings.Remove(token);
     }
 
@@ -80,11 +81,22 @@ internal sealed class HappeningFolder(EventText text, Dictionary<int, Happening>
             var link = _tree.KindOf(at);
             var above = _tree.HeadOf(at);
             if (above < 0 || !IsWay(link, above)) return null;
+            if (ObjectUnder(above, token) is >= 0 and var thing) return (thing, link);
             if (happenings.ContainsKey(above)) return (above, link == DependentKind.Subject ? DependentKind.DirectObject : link);
             at = above;
         }
 
         return null;
+    }
+
+    /// <summary>What a light verb does: "began a hunger strike to demand" demands by the strike.</summary>
+    private int ObjectUnder(int verb, int token)
+    {
+        if (happenings.ContainsKey(verb) || !text.Lexicons.IsLight(text.LemmaOf(verb))) return SyntaxTree.None;
+        foreach (var child in _tree.Children(verb))
+            if (child != token && _tree.KindOf(child) == DependentKind.DirectObject && happenings.ContainsKey(child) && !_tree.IsUnder(token, child))
+                return child;
+        return SyntaxTree.None;
     }
 
     private bool IsWay(DependentKind link, int above) => link switch

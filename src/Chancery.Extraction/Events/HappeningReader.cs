@@ -31,7 +31,7 @@ internal sealed class HappeningReader(EventText text)
         {
             Trigger = trigger,
             Sentence = text.SentenceOf(trigger.Token),
-            Type = trigger.Type,
+            Type = TypeOf(trigger, givers, recipients),
             Status = StatusOf(trigger, time),
             Actors = givers,
             Recipients = recipients,
@@ -43,6 +43,10 @@ internal sealed class HappeningReader(EventText text)
         happening.Evidence.Add(EvidenceOf(happening));
         return happening;
     }
+
+    /// <summary>An exercise of two states is one of both: cooperation.</summary>
+    private static string TypeOf(Trigger trigger, List<EventParty> actors, List<EventParty> recipients) =>
+        trigger.Type == "MOBILIZE" && trigger.Predicate.Types.Any(choice => choice.Type == "COOPERATE") && actors.Concat(recipients).Select(party => party.Party.Country).OfType<string>().Distinct().Count() > 1 ? "COOPERATE" : trigger.Type;
 
     /// <summary>A noun that a copula defines, or that is one of its class.</summary>
     private bool IsGeneric(Trigger trigger) =>

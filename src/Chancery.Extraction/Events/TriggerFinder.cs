@@ -10,6 +10,8 @@ internal sealed class TriggerFinder(EventText text)
     private const int Deepest = 3;
     private readonly SyntaxTree _tree = text.Tree;
 
+    private readonly DutyReader _duties = new(text, text.Lexicons.Predicates.Duty);
+
     /// <summary>The trigger at a token, or <see langword="null"/> if it tells no event.</summary>
     public Trigger? At(int token) => text.UposOf(token) switch
     {
@@ -24,7 +26,7 @@ internal sealed class TriggerFinder(EventText text)
         foreach (var predicate in text.Lexicons.Predicates.Verbs(text.LemmaOf(verb)))
             if (HasWords(verb, predicate) && TypeOf(verb, predicate) is { } type)
                 return new Trigger(verb, predicate, type);
-        return null;
+        return _duties.At(verb);
     }
 
     private Trigger? Noun(int noun)
