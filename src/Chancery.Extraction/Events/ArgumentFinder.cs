@@ -27,7 +27,12 @@ internal sealed class ArgumentFinder(EventText text)
     };
 
     /// <summary>Who does what a light verb says of a noun: "held talks", "the talks that they held".</summary>
-    public int HolderOf(int noun) => LightVerbOf(noun) is >= 0 and var verb ? SubjectOf(verb) : SyntaxTree.None;
+    public int HolderOf(int noun)
+    {
+        if (LightVerbOf(noun) is >= 0 and var verb) return SubjectOf(verb);
+        if (text.IsStateOf(noun)) return text.Resolved(_tree.SubjectOf(noun));
+        return PlanOf(noun) is >= 0 and var plan ? PlannerOf(plan) : SyntaxTree.None;
+    }
 
     /// <summary>The light verb whose object a noun is, in the passive its subject.</summary>
     public int LightVerbOf(int noun)
@@ -55,13 +60,34 @@ internal sealed class ArgumentFinder(EventText text)
             if (text.IsPassive(verb)) return AgentOf(verb);
             if (_tree.KindOf(verb) == DependentKind.Subject && text.IsInfinitive(verb)) return ExpletiveOf(_tree.HeadOf(verb));
             if (!(text.IsInfinitive(verb) && _tree.KindOf(verb) == DependentKind.NounClause) && _tree.UnderstoodSubjectOf(verb) is >= 0 and var subject) return ResultOf(verb, text.Resolved(subject));
-            if (_tree.KindOf(verb) is not (DependentKind.AdverbialClause or DependentKind.NounClause)) return SyntaxTree.None;
             var above = _tree.HeadOf(verb);
-            if (_tree.KindOf(verb) == DependentKind.NounClause && _tree.PossessorOf(above) is >= 0 and var owner) return owner;
-            verb = _tree.KindOf(verb) == DependentKind.NounClause && _tree.KindOf(above) is not (DependentKind.DirectObject or DependentKind.Oblique) ? SyntaxTree.None : _tree.KindOf(verb) == DependentKind.NounClause ? _tree.HeadOf(above) : above;
+            switch (_tree.KindOf(verb))
+            {
+                case DependentKind.AdverbialClause: verb = above; break;
+                case DependentKind.NounClause: return PlannerOf(above);
+                default: return SyntaxTree.None;
+            }
         }
 
         return SyntaxTree.None;
+    }
+
+    /// <summary>Who has a plan, an order or a deadline: its possessor, or the subject of the verb that has it as object ("announced plans to leave").</summary>
+    public int PlannerOf(int noun)
+    {
+        if (_tree.PossessorOf(noun) is >= 0 and var owner) return owner;
+        if (text.Lexicons.EmbedderOf(text.LemmaOf(noun), isVerb: false) != "planned") return SyntaxTree.None;
+        return _tree.KindOf(noun) is DependentKind.DirectObject && _tree.HeadOf(noun) is >= 0 and var verb && _tree.UnderstoodSubjectOf(verb) is >= 0 and var subject ? text.Resolved(subject) : SyntaxTree.None;
+    }
+
+    /// <summary>The plan, order or deadline for what a noun tells, be it the noun above or the object beside ("set a deadline for the withdrawal").</summary>
+    public int PlanOf(int noun)
+    {
+        var above = _tree.HeadOf(noun);
+        if (above < 0) return SyntaxTree.None;
+        if (_tree.KindOf(noun) == DependentKind.Oblique && text.HasCase(noun, "for")) above = _tree.ObjectOf(above);
+        else if (_tree.KindOf(noun) != DependentKind.NounModifier) return SyntaxTree.None;
+        return above >= 0 && text.Lexicons.EmbedderOf(text.LemmaOf(above), isVerb: false) == "planned" ? above : SyntaxTree.None;
     }
 
     /// <summary>The nominal that ends right before a misplaced verb.</summary>

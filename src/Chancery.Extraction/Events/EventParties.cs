@@ -33,6 +33,9 @@ internal sealed class EventParties(EventText text)
             if ((conjunct == nominal || text.IsNominal(conjunct)) && One(text.Resolved(conjunct), takesOwner) is { } party)
                 yield return party;
         foreach (var other in JoinedPeoples(nominal)) yield return other;
+        foreach (var child in _tree.Children(nominal))
+            if (_tree.KindOf(child) is DependentKind.NounModifier or DependentKind.Oblique && text.HasCase(child, "including") && One(child, takesOwner: false) is { } named)
+                yield return named;
     }
 
     /// <summary>The place that a nominal names, if it names one.</summary>
@@ -82,6 +85,7 @@ internal sealed class EventParties(EventText text)
     private EventParty? Mentioned(Mention mention, int head, bool takesOwner)
     {
         if (mention.Form == MentionForm.Pronoun) return Meant(mention, head);
+        if (mention.Type == "office" && text.Lexicons.IsOf(text.LemmaOf(head), "mission") && !takesOwner) return null;
         if (mention.Type == "place" && mention.Rule != "capital") return null;
         if (mention.Form == MentionForm.Demonym) return new EventParty(_tree.HeadOf(mention.Range) == head && text.IsTagged(head, "NNPS") ? Described(head) : _finder.Of(mention), head, mention.Chain);
         var party = _finder.Of(mention);

@@ -21,6 +21,9 @@ internal sealed class EventPredicates
     /// <summary>Who says, and of whom a duty is said.</summary>
     public EventPredicate Duty { get; } = new(["said", "must"], IsVerb: true, [new TypeChoice("REQUEST", "")], "", ["subj"], ["comp"], "recipient");
 
+    /// <summary>True if a verb has a frame in which a clause names a party: "promise", "threaten".</summary>
+    public bool TakesClause(ulong lemma) => Verbs(lemma).Any(predicate => predicate.Recipient.Contains("comp"));
+
     /// <summary>The verbs of this lemma, the longest first; empty if there is none.</summary>
     public ImmutableArray<EventPredicate> Verbs(ulong lemma) => _verbs.GetValueOrDefault(lemma, []);
 

@@ -33,10 +33,11 @@ internal sealed class EventStatus(EventText text)
         var holder = _tree.AuxiliaryHolderOf(verb);
         if (_tree.KindOf(verb) == DependentKind.Conjunct && holder == verb && IsBare(verb) && _tree.HeadOf(verb) is >= 0 and var first && text.UposOf(first) == Upos.VERB) return OfVerb(first, depth + 1);
         if (IsIf(verb)) return Conditional;
+        if (_tree.KindOf(holder) == DependentKind.RelativeClause && ByWhatIsAbove(holder, depth) is { } bound) return bound;
         return ByModal(holder, depth) ?? ByWhatIsAbove(holder, depth) ?? ByTense(holder, depth);
     }
 
-    private bool IsNegated(int verb) => _tree.NegationOf(verb) >= 0 || _tree.NegativeArgumentOf(verb) >= 0 || text.Is(_tree.MarkOf(verb), "without");
+    private bool IsNegated(int verb) => _tree.NegationOf(verb) >= 0 || (_tree.NegativeArgumentOf(verb) is >= 0 and var none && (_tree.KindOf(none) == DependentKind.Subject || !text.Lexicons.Predicates.TakesClause(text.LemmaOf(verb)))) || text.Is(_tree.MarkOf(verb), "without");
 
     /// <summary>No finite form and no auxiliary of its own.</summary>
     private bool IsBare(int verb) => _tree.TenseOf(verb) == WrittenTense.None && _tree.SubjectOf(verb) < 0;
@@ -83,7 +84,8 @@ internal sealed class EventStatus(EventText text)
             case DependentKind.NounClause when Embedder(above) is { } embedder and not "same": return Joined(embedder, above, depth);
             case DependentKind.NounClause when text.IsTagged(verb, "VBN"): return Occurred;
             case DependentKind.AdverbialClause when text.IsInfinitive(verb): return text.UposOf(above) == Upos.ADJ ? Under(above, depth) : Planned;
-            case DependentKind.AdverbialClause when text.IsTagged(verb, "VBG"): return text.UposOf(above) == Upos.VERB ? OfVerb(MainOf(above), depth + 1) : Occurred;
+            case DependentKind.RelativeClause when _tree.CopulaOf(above) >= 0 && OfVerb(above, depth + 1) is "conditional" or "possible": return OfVerb(above, depth + 1);
+            case DependentKind.AdverbialClause when text.IsTagged(verb, "VBG") && _tree.TenseOf(verb) == WrittenTense.None: return text.UposOf(above) == Upos.VERB ? OfVerb(MainOf(above), depth + 1) : Occurred;
             default: return null;
         }
     }
@@ -135,12 +137,13 @@ internal sealed class EventStatus(EventText text)
         if (depth > Deepest) return Occurred;
         if (text.IsNone(noun)) return Denied;
         if (ByModifier(noun) is { } told) return told;
+        if (text.IsStateOf(noun)) return IsNegated(noun) ? Denied : ByModal(noun, depth) ?? (_tree.TenseOf(noun) == WrittenTense.Past ? Occurred : Ongoing);
         var first = _tree.FirstConjunctOf(noun);
         var above = _tree.HeadOf(first);
         if (above < 0) return Occurred;
         return _tree.KindOf(first) switch
         {
-            DependentKind.NounModifier => Embedder(above) is { } embedder and not "same" ? Joined(embedder, above, depth) : text.HasCase(first, "before") ? Planned : Occurred,
+            DependentKind.NounModifier => Embedder(above) is { } embedder and not "same" ? Joined(embedder, above, depth) : text.HasCase(first, "before") || text.HasCase(first, "ahead") || text.Is(above, "ahead") ? Planned : Occurred,
             DependentKind.DirectObject => Embedder(above) is { } embedder ? Joined(embedder, above, depth) : text.Lexicons.IsLight(text.LemmaOf(above)) ? OfVerb(above, depth + 1) : Occurred,
             DependentKind.Subject => AsSubject(above, depth),
             DependentKind.Oblique or DependentKind.AdverbialClause => AsOblique(first, above, depth),
@@ -166,10 +169,11 @@ internal sealed class EventStatus(EventText text)
 
     private string AsOblique(int noun, int above, int depth)
     {
-        if (text.HasCase(noun, "ahead") || text.HasCase(noun, "before") || text.HasCase(noun, "until")) return Planned;
+        if (text.HasCase(noun, "ahead") || text.Is(above, "ahead") || text.HasCase(noun, "before") || text.HasCase(noun, "until")) return Planned;
         if (text.HasCase(noun, "without")) return Denied;
         if (text.HasCase(noun, "after") || text.HasCase(noun, "since") || text.HasCase(noun, "following") || text.UposOf(above) != Upos.VERB) return Occurred;
-        if (Embedder(above) is { } embedder and not "same" && (text.HasCase(noun, "for") || text.HasCase(noun, "to") || text.HasCase(noun, "with"))) return Joined(embedder, above, depth);
+        if (Embedder(above) is { } embedder and not "same" && (text.HasCase(noun, "for") || text.HasCase(noun, "to"))) return Joined(embedder, above, depth);
+        if (text.HasCase(noun, "for") && _tree.ObjectOf(above) is >= 0 and var plan && Embedder(plan) is { } bound and not "same") return Joined(bound, plan, depth);
         if (text.HasCase(noun, "for") && text.Lexicons.IsLight(text.LemmaOf(above)) is false) return OfVerb(above, depth + 1) is Denied or Possible ? Possible : Planned;
         return OfVerb(above, depth + 1);
     }

@@ -69,6 +69,9 @@ internal sealed class EventText(Document document, EventLexicons lexicons)
     /// <summary>True if a predicate is an infinitive with "to".</summary>
     public bool IsInfinitive(int predicate) => Is(Tree.MarkOf(predicate), "to");
 
+    /// <summary>True if a noun says in what somebody is: "is on a visit", "has been in contact", "is under attack".</summary>
+    public bool IsStateOf(int noun) => Tree.CopulaOf(noun) >= 0 && (HasCase(noun, "in") || HasCase(noun, "on") || HasCase(noun, "at") || HasCase(noun, "under"));
+
     /// <summary>The sentence of a token, by its index.</summary>
     public int SentenceOf(int token) => Document.SentenceAt(Document.Tokens[token].Span.Start);
 

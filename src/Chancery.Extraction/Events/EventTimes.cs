@@ -44,6 +44,12 @@ internal sealed class EventTimes(EventText text)
     {
         var head = _tree.HeadOf(new TokenRange(text.Document.TokenAt(interval.Span.Start), text.Document.TokenAt(interval.Span.End - 1) + 1));
         var above = _tree.HeadOf(head);
-        return above >= 0 && _tree.KindOf(head) is DependentKind.Case ? _tree.HeadOf(above) : above;
+        if (above >= 0 && _tree.KindOf(head) is DependentKind.Case) above = _tree.HeadOf(above);
+        // "the minister on Tuesday met": the parser hangs the day on a noun that tells nothing.
+        while (above >= 0 && above < head && IsStranded(above)) above = _tree.HeadOf(above);
+        return above;
     }
+
+    private bool IsStranded(int noun) => _tree.KindOf(noun) is DependentKind.Subject or DependentKind.DirectObject or DependentKind.Oblique or DependentKind.NounModifier or DependentKind.Apposition &&
+        text.IsNominal(noun) && text.Lexicons.Predicates.Nouns(text.LemmaOf(noun)).IsEmpty && text.Lexicons.EmbedderOf(text.LemmaOf(noun), isVerb: false) is null;
 }

@@ -43,6 +43,12 @@ internal sealed class Happening
         Evidence.AddRange(other.Evidence);
     }
 
+    /// <summary>The same with the parties and place of another that it takes up.</summary>
+    public Happening With(Happening meant) => new()
+    {
+        Trigger = Trigger, Sentence = Sentence, Type = Type, Status = Status, Actors = [.. meant.Actors], Recipients = [.. meant.Recipients], Place = Place ?? meant.Place, Time = Time, Voice = Voice, Evidence = [.. Evidence],
+    };
+
     /// <summary>True if two stand for the same party as far as the report says.</summary>
     public static bool Names(EventParty one, EventParty other) =>
         (one.Chain >= 0 && one.Chain == other.Chain) || (one.Party.Entity is { } entity && entity == other.Party.Entity) ||

@@ -20,12 +20,19 @@ internal static class HappeningGatherer
             var before = gathered.Skip(Math.Max(0, gathered.Count - Farthest)).Where(other => CanBe(other, happening)).OrderByDescending(other => Likeness(other, happening)).FirstOrDefault();
             if (before is not null && Likeness(before, happening) >= Enough) before.Take(happening);
             else if (!happening.IsTakenUp) gathered.Add(happening);
+            else if (ToldByAnother(gathered, happening) is { } told) gathered.Add(told);
         }
 
         return gathered;
     }
 
-    private static bool CanBe(Happening one, Happening other) => one.Type == other.Type && AreStatusesLike(one, other) && VoiceOf(one) == VoiceOf(other) &&
+    /// <summary>"He said the meeting on Tuesday is planned": the same happening in another voice is another line, with the parties of the first and a day of its own.</summary>
+    private static Happening? ToldByAnother(List<Happening> gathered, Happening happening) =>
+        happening.Time is not null && gathered.FindLast(other => other.Time is not null && VoiceOf(other) != VoiceOf(happening) && CanBeSame(other, happening)) is { } meant ? happening.With(meant) : null;
+
+    private static bool CanBe(Happening one, Happening other) => VoiceOf(one) == VoiceOf(other) && CanBeSame(one, other);
+
+    private static bool CanBeSame(Happening one, Happening other) => one.Type == other.Type && AreStatusesLike(one, other) &&
         !AreApart(one.Actors, other.Actors) && !AreApart(one.Recipients, other.Recipients) && !AreDaysApart(one.Time?.When, other.Time?.When) &&
         (one.Place is null || other.Place is null || one.Place.Name == other.Place.Name);
 

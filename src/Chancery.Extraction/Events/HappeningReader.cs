@@ -3,6 +3,7 @@ using Chancery.Record;
 using Chancery.Text;
 using Chancery.Text.Sentences;
 using Chancery.Text.Syntax;
+using Chancery.Text.Tags;
 using Chancery.Text.Tokens;
 
 namespace Chancery.Extraction.Events;
@@ -11,6 +12,7 @@ namespace Chancery.Extraction.Events;
 internal sealed class HappeningReader(EventText text)
 {
     private static readonly string[] Locatives = ["in", "at", "near", "inside", "outside", "across", "along", "around", "throughout", "off"];
+    private static readonly string[] Leaving = ["from", .. Locatives];
     private readonly SyntaxTree _tree = text.Tree;
     private readonly ArgumentFinder _arguments = new(text);
     private readonly EventParties _parties = new(text);
@@ -48,9 +50,12 @@ internal sealed class HappeningReader(EventText text)
     private static string TypeOf(Trigger trigger, List<EventParty> actors, List<EventParty> recipients) =>
         trigger.Type == "MOBILIZE" && trigger.Predicate.Types.Any(choice => choice.Type == "COOPERATE") && actors.Concat(recipients).Select(party => party.Party.Country).OfType<string>().Distinct().Count() > 1 ? "COOPERATE" : trigger.Type;
 
-    /// <summary>A noun that a copula defines, or that is one of its class.</summary>
+    /// <summary>A noun that a copula defines, or that is one of its class; a clause of purpose.</summary>
     private bool IsGeneric(Trigger trigger) =>
-        !trigger.IsVerb && (_tree.CopulaOf(trigger.Token) >= 0 || _tree.KindOf(trigger.Token) == DependentKind.Apposition);
+        trigger.IsVerb ? IsAim(trigger) : (_tree.CopulaOf(trigger.Token) >= 0 && !text.IsStateOf(trigger.Token)) || _tree.KindOf(trigger.Token) == DependentKind.Apposition;
+
+    /// <summary>"to escape them, they fled": for what something is done, is not told to happen; of a protest it says what it is.</summary>
+    private bool IsAim(Trigger trigger) => _tree.KindOf(trigger.Token) == DependentKind.AdverbialClause && text.IsInfinitive(trigger.Token) && trigger.Type is not ("PROTEST" or "REQUEST" or "ACCUSE") && text.UposOf(_tree.HeadOf(trigger.Token)) == Upos.VERB && !text.Lexicons.Predicates.TakesClause(text.LemmaOf(_tree.HeadOf(trigger.Token)));
 
     private bool IsDefinite(int noun)
     {
@@ -75,15 +80,19 @@ internal sealed class HappeningReader(EventText text)
 
     private List<EventParty> ActorsOf(Trigger trigger)
     {
-        if (!trigger.IsVerb && First(trigger, "subj", takesOwner: true) is { Count: > 0 } holders) return holders;
+        if (!trigger.IsVerb && !IsSuffered(trigger.Token) && First(trigger, "subj", takesOwner: true) is { Count: > 0 } holders) return holders;
         foreach (var slot in trigger.Predicate.Actor)
             if (First(trigger, slot, takesOwner: slot is not ("of" or "obj")) is { Count: > 0 } found)
                 return found;
         return [];
     }
 
+    /// <summary>"is under attack", "came under fire": who is said to be so suffers it.</summary>
+    private bool IsSuffered(int noun) => text.HasCase(noun, "under");
+
     private List<EventParty> RecipientsOf(Trigger trigger)
     {
+        if (!trigger.IsVerb && IsSuffered(trigger.Token) && First(trigger, "subj", takesOwner: true) is { Count: > 0 } suffering) return suffering;
         foreach (var slot in trigger.Predicate.Recipient)
             if (First(trigger, slot, takesOwner: false) is { Count: > 0 } found)
                 return found;
@@ -109,8 +118,8 @@ internal sealed class HappeningReader(EventText text)
     private string StatusOf(Trigger trigger, DayInterval? time)
     {
         var status = _statuses.Of(trigger);
-        if (status is not ("occurred" or "ongoing") || time?.When.From is not { } from) return status;
-        return text.Document.Report.Published is { } published && from > published.To ? "planned" : status;
+        if (status is not ("occurred" or "ongoing") || time is null || text.Document.Report.Published is not { } published) return status;
+        return time.When.From > published.To || (time.When is { From: null, To: { } last } && last > published.To) ? "planned" : status;
     }
 
     private DayInterval? TimeOf(Trigger trigger)
@@ -118,7 +127,7 @@ internal sealed class HappeningReader(EventText text)
         var above = _tree.HeadOf(_tree.FirstConjunctOf(trigger.Token));
         var kind = _tree.KindOf(_tree.FirstConjunctOf(trigger.Token));
         var isBound = trigger.IsVerb ? kind == DependentKind.OpenComplement : kind is DependentKind.Subject || (kind == DependentKind.NounModifier && text.Lexicons.EmbedderOf(text.LemmaOf(above), isVerb: false) is not null);
-        return _times.At(trigger.Token, trigger.IsVerb ? _tree.AuxiliaryHolderOf(trigger.Token) : _arguments.LightVerbOf(trigger.Token), isBound ? above : -1);
+        return _times.At(trigger.Token, trigger.IsVerb ? _tree.AuxiliaryHolderOf(trigger.Token) : _arguments.LightVerbOf(trigger.Token), isBound ? above : -1, trigger.IsVerb ? -1 : _arguments.PlanOf(trigger.Token));
     }
 
     private Place? PlaceOf(Trigger trigger)
@@ -126,11 +135,18 @@ internal sealed class HappeningReader(EventText text)
         foreach (var nominal in trigger.Predicate.Recipient.SelectMany(slot => _arguments.At(trigger, slot)))
             if (IsHeld(trigger, nominal) && _parties.PlaceAt(nominal) is { } held)
                 return held;
-        foreach (var preposition in Locatives)
+        foreach (var preposition in trigger.Type == "RETREAT" ? Leaving : Locatives)
             foreach (var nominal in _arguments.At(trigger, preposition))
-                if (_parties.PlaceAt(nominal) is { } place)
+                if (_parties.PlaceAt(IsDefining(nominal)) is { } place)
                     return place;
         return null;
+    }
+
+    /// <summary>"X could be the next place from which": a noun that says what X is, is X.</summary>
+    private int IsDefining(int nominal)
+    {
+        var meant = text.Resolved(nominal);
+        return meant != nominal && _tree.CopulaOf(meant) >= 0 && _tree.SubjectOf(meant) is >= 0 and var subject ? subject : meant;
     }
 
     /// <summary>The trigger with its parties and day, from the first to the last of them that stand in its sentence.</summary>
