@@ -40,8 +40,10 @@ internal sealed class EventParties(EventText text)
 
     /// <summary>The place that a nominal names, if it names one.</summary>
     public Place? PlaceAt(int nominal) => text.MentionAt(nominal) is { Type: "place" or "state", Form: MentionForm.Name } mention
-        ? new Place(mention.Name, mention.Country, Precision: mention.Type == "state" ? "country" : mention.Rule == "capital" ? "city" : null)
-        : null;
+        ? PlaceOf(mention)
+        : text.MentionAt(nominal) is { Type: "", Chain: >= 0 } name && text.Document.Mentions.FirstOrDefault(other => other.Chain == name.Chain && other.Type == "place") is { } same ? PlaceOf(same) : null;
+
+    private static Place PlaceOf(Mention mention) => new(mention.Name, mention.Country, Precision: mention.Type == "state" ? "country" : mention.Rule == "capital" ? "city" : null);
 
     /// <summary>"French and Egyptian warships": two peoples before one noun are two parties.</summary>
     private IEnumerable<EventParty> JoinedPeoples(int nominal)
@@ -92,7 +94,7 @@ internal sealed class EventParties(EventText text)
         if (mention.Type == "" && takesOwner && _tree.KindOf(head) != DependentKind.Subject && party.Country is null && Owner(head) is { } owner) return owner;
         if (party.Country is null && mention is { Form: MentionForm.Name, Type: "organisation" or "office", Sector: not ("IGO" or "UNO" or "NGO") } && PeopleBefore(head) is { } people) party = party with { Country = people };
         if (party.Country is null && (mention.Form != MentionForm.Name || mention.Type == "person") && CountryAround(head, mention) is { } country) party = party with { Country = country };
-        return new EventParty(mention.Chain < 0 ? party with { Name = NameOf(head) } : party, head, mention.Chain);
+        return new EventParty(mention.Chain < 0 || IsPartOf(head, mention) ? party with { Name = NameOf(head) } : party, head, mention.Chain);
     }
 
     /// <summary>"dozens of Kenyans", "a group of students": who they are stands behind "of".</summary>
@@ -141,6 +143,16 @@ internal sealed class EventParties(EventText text)
             if (text.MentionAt(beside) is { Country: { } country })
                 return country;
         return null;
+    }
+
+    /// <summary>"the SCO Contact Group": a body of another, which the name alone would lose.</summary>
+    private bool IsPartOf(int head, Mention mention)
+    {
+        if (mention.Type != "organisation" || mention.Form != MentionForm.Name) return false;
+        foreach (var child in _tree.Children(head))
+            if (child < mention.Range.First && _tree.KindOf(child) == DependentKind.NominalPart && text.MentionAt(child) is { Form: MentionForm.Name, Type: "organisation" or "group" } whole && whole != mention)
+                return true;
+        return false;
     }
 
     /// <summary>The state of a people or state right before a noun: "the US Congress".</summary>

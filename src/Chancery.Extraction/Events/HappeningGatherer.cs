@@ -50,5 +50,5 @@ internal static class HappeningGatherer
 
     private static bool AreApart(List<EventParty> one, List<EventParty> other) => one.Count > 0 && other.Count > 0 && !Share(one, other);
 
-    private static bool AreDaysApart(When? one, When? other) => one is not null && other is not null && (one.To < other.From || other.To < one.From);
+    private static bool AreDaysApart(When? one, When? other) => one is not null && other is not null && one.Text != other.Text && (one.To < other.From || other.To < one.From);
 }

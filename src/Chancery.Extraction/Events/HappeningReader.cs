@@ -12,7 +12,7 @@ namespace Chancery.Extraction.Events;
 internal sealed class HappeningReader(EventText text)
 {
     private static readonly string[] Locatives = ["in", "at", "near", "inside", "outside", "across", "along", "around", "throughout", "off"];
-    private static readonly string[] Leaving = ["from", .. Locatives];
+    private static readonly string[] LeftPlaces = ["from", .. Locatives];
     private readonly SyntaxTree _tree = text.Tree;
     private readonly ArgumentFinder _arguments = new(text);
     private readonly EventParties _parties = new(text);
@@ -26,6 +26,7 @@ internal sealed class HappeningReader(EventText text)
         if (IsGeneric(trigger)) return null;
         var (givers, takers) = (ActorsOf(trigger), RecipientsOf(trigger));
         var recipients = takers.Where(party => !givers.Exists(actor => Happening.Names(actor, party))).ToList();
+        if (trigger.Type == "RETREAT") givers = Leaving(givers, recipients);
         var time = TimeOf(trigger);
         var isTakenUp = !IsEnough(trigger, givers, recipients, time);
         if (isTakenUp && (trigger.IsVerb || !IsDefinite(trigger.Token))) return null;
@@ -103,6 +104,9 @@ internal sealed class HappeningReader(EventText text)
         return [];
     }
 
+    /// <summary>"the withdrawal of troops from Malta" does not say that they are Malta's.</summary>
+    private List<EventParty> Leaving(List<EventParty> actors, List<EventParty> left) => [.. actors.Select(actor => left.Exists(party => party.Party.Country == actor.Party.Country && actor.Chain < 0 && _tree.IsUnder(party.Head, actor.Head)) ? actor with { Party = actor.Party with { Country = null } } : actor)];
+
     private List<EventParty> First(Trigger trigger, string slot, bool takesOwner)
     {
         foreach (var nominal in _arguments.At(trigger, slot))
@@ -126,7 +130,7 @@ internal sealed class HappeningReader(EventText text)
     {
         var above = _tree.HeadOf(_tree.FirstConjunctOf(trigger.Token));
         var kind = _tree.KindOf(_tree.FirstConjunctOf(trigger.Token));
-        var isBound = trigger.IsVerb ? kind == DependentKind.OpenComplement : kind is DependentKind.Subject || (kind == DependentKind.NounModifier && text.Lexicons.EmbedderOf(text.LemmaOf(above), isVerb: false) is not null);
+        var isBound = trigger.IsVerb ? kind == DependentKind.OpenComplement : kind is DependentKind.Subject || (kind == DependentKind.Oblique && text.Lexicons.EmbedderOf(text.LemmaOf(above), isVerb: true) == "planned") || (kind == DependentKind.NounModifier && text.Lexicons.EmbedderOf(text.LemmaOf(above), isVerb: false) is not null);
         return _times.At(trigger.Token, trigger.IsVerb ? _tree.AuxiliaryHolderOf(trigger.Token) : _arguments.LightVerbOf(trigger.Token), isBound ? above : -1, trigger.IsVerb ? -1 : _arguments.PlanOf(trigger.Token));
     }
 
@@ -135,7 +139,7 @@ internal sealed class HappeningReader(EventText text)
         foreach (var nominal in trigger.Predicate.Recipient.SelectMany(slot => _arguments.At(trigger, slot)))
             if (IsHeld(trigger, nominal) && _parties.PlaceAt(nominal) is { } held)
                 return held;
-        foreach (var preposition in trigger.Type == "RETREAT" ? Leaving : Locatives)
+        foreach (var preposition in trigger.Type == "RETREAT" ? LeftPlaces : Locatives)
             foreach (var nominal in _arguments.At(trigger, preposition))
                 if (_parties.PlaceAt(IsDefining(nominal)) is { } place)
                     return place;
