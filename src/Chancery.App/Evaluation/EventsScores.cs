@@ -8,7 +8,13 @@ internal sealed class EventsScores(IReadOnlyList<(CodedSentence Sentence, List<C
 {
     private static readonly Dictionary<string, string> Folded = new(StringComparer.Ordinal)
     {
-        ["CONCEDE"] = "YIELD", ["RETREAT"] = "YIELD", ["CONCEDE|RETREAT"] = "YIELD", ["DEMAND"] = "REQUEST", ["DISAPPROVE"] = "ACCUSE", ["INVESTIGATE"] = "ACCUSE", ["FIGHT"] = "ASSAULT",
+        ["CONCEDE"] = "YIELD",
+        ["RETREAT"] = "YIELD",
+        ["CONCEDE|RETREAT"] = "YIELD",
+        ["DEMAND"] = "REQUEST",
+        ["DISAPPROVE"] = "ACCUSE",
+        ["INVESTIGATE"] = "ACCUSE",
+        ["FIGHT"] = "ASSAULT",
     };
 
     private readonly Dictionary<string, Counts[]> _counts = new(StringComparer.Ordinal)

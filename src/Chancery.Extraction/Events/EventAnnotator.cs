@@ -24,14 +24,16 @@ internal sealed class EventAnnotator : FindingAnnotator<Event>
     private const int BackgroundDays = 60;
     private readonly EventLexicons _lexicons;
     private readonly Lexicon _types;
+    private readonly HashSet<string> _outcomes;
 
     /// <summary>The annotator over the tables of <paramref name="resources"/>.</summary>
     public EventAnnotator(Resources resources)
-        : base("events", 1, typeof(Token), typeof(Sentence), typeof(Tag), typeof(Dependency), typeof(Lemma), typeof(Mention), typeof(Entity), typeof(Statement), typeof(DayInterval))
+        : base("events", 1, typeof(Token), typeof(Sentence), typeof(Tag), typeof(Dependency), typeof(Lemma), typeof(Mention), typeof(Entity), typeof(Statement), typeof(DayInterval), typeof(Figure))
     {
         ArgumentNullException.ThrowIfNull(resources);
         _lexicons = new EventLexicons(resources);
         _types = resources.Lexicon("plover-types");
+        _outcomes = [.. resources.Lexicon("outcomes").Entries.Select(entry => entry.Field(0))];
     }
 
     /// <inheritdoc/>
@@ -42,7 +44,8 @@ internal sealed class EventAnnotator : FindingAnnotator<Event>
     {
         if (document.Dependencies.IsEmpty || document.Lemmas.IsEmpty) return [];
         var text = new EventText(document, _lexicons);
-        var (triggers, reader) = (new TriggerFinder(text), new HappeningReader(text));
+        var triggers = new TriggerFinder(text);
+        var reader = new HappeningReader(text, triggers);
         var happenings = new Dictionary<int, Happening>();
         for (var token = 0; token < document.Tokens.Length; token++)
             if (triggers.At(token) is { } trigger && reader.Read(trigger) is { } happening)
@@ -62,10 +65,21 @@ internal sealed class EventAnnotator : FindingAnnotator<Event>
         When = happening.Time?.When,
         Background = happening.Time?.When.To is { } last && document.Report.Published is { From: var day } && Period.DaysBetween(last, day) > BackgroundDays,
         Voice = happening.Voice,
+        Figures = FiguresOf(document, happening),
         Evidence = happening.Evidence.Distinct().OrderBy(span => span).Select(span => Evidence.Of(document.Text, span)).ToEquatableArray(),
         Confidence = ConfidenceOf(happening),
         By = $"{(happening.Trigger.IsVerb ? "verb" : "noun")}:{string.Join('-', happening.Trigger.Predicate.Words)}",
     };
+
+    /// <summary>The figures of whom it befell that stand in its own words.</summary>
+    private EquatableArray<string> FiguresOf(Document document, Happening happening)
+    {
+        var figures = document.Layer<Figure>();
+        return happening.Evidence
+            .SelectMany(piece => figures.Skip(LayerSearch.FirstFrom(figures, piece.Start)).TakeWhile(figure => figure.Span.Start < piece.End).Where(figure => figure.Span.End <= piece.End))
+            .Where(figure => figure.What.Split(' ') is [.., var last] && _outcomes.Contains(last))
+            .Select(figure => figure.Id).Distinct().ToEquatableArray();
+    }
 
     private static double ConfidenceOf(Happening happening) =>
         (happening.Trigger.IsVerb ? 0.6 : 0.5) + (happening.Actors.Count > 0 ? 0.15 : 0) + (happening.Recipients.Count > 0 ? 0.15 : 0);

@@ -45,7 +45,7 @@ internal sealed class EventParties(EventText text)
 
     private static Place PlaceOf(Mention mention) => new(mention.Name, mention.Country, Precision: mention.Type == "state" ? "country" : mention.Rule == "capital" ? "city" : null);
 
-    /// <summary>"French and Egyptian warships": two peoples before one noun are two parties.</summary>
+    /// <summary>"French and Egyptian warships", "the presidents of Malta and Samoa": two peoples or states of one noun are two parties.</summary>
     private IEnumerable<EventParty> JoinedPeoples(int nominal)
     {
         var peoples = new List<Mention>();
@@ -53,6 +53,11 @@ internal sealed class EventParties(EventText text)
             if (_tree.KindOf(child) == DependentKind.NominalPart && text.MentionAt(child) is { Country: not null })
                 foreach (var people in _tree.ConjunctsOf(child))
                     if (text.MentionAt(people) is { Country: not null } mention)
+                        peoples.Add(mention);
+        foreach (var child in _tree.Children(nominal))
+            if (_tree.KindOf(child) == DependentKind.NounModifier && text.HasCase(child, "of") && text.IsTagged(nominal, "NNS"))
+                foreach (var state in _tree.ConjunctsOf(child))
+                    if (text.MentionAt(state) is { Country: not null, Form: MentionForm.Name } mention)
                         peoples.Add(mention);
         if (peoples.Count < 2) yield break;
         foreach (var other in peoples.DistinctBy(mention => mention.Country).Where(mention => mention.Country != CountryOf(nominal)))
@@ -170,7 +175,7 @@ internal sealed class EventParties(EventText text)
         var core = _tree.NominalCoreOf(head);
         var (first, end) = (Math.Max(core.First, head - LongestName), head + 1);
         foreach (var child in _tree.Children(head))
-            if (child > head && _tree.KindOf(child) == DependentKind.NounModifier && (text.HasCase(child, "of") || text.HasCase(child, "in") || text.HasCase(child, "from")) && _tree.NominalCoreOf(child).End is var reach && reach - head <= LongestName)
+            if (child > head && _tree.KindOf(child) == DependentKind.NounModifier && (text.HasCase(child, "of") || (end == head + 1 && (text.HasCase(child, "in") || text.HasCase(child, "from")))) && _tree.NominalCoreOf(child).End is var reach && reach - head <= LongestName)
                 end = Math.Max(end, reach);
         while (first < head && text.UposOf(first) is Upos.DET or Upos.PUNCT) first++;
         return text.Document.Text[new TokenRange(first, end).In(text.Document)];

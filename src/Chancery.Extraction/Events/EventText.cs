@@ -53,8 +53,24 @@ internal sealed class EventText(Document document, EventLexicons lexicons)
         return Tree.SubjectOf(verb) is not (>= 0 and var subject) || subject > verb;
     }
 
-    /// <summary>True if a finite past tense hangs before a noun as if it were an adjective: the parser took "they shelled positions" for a nominal.</summary>
-    public bool IsMisplaced(int verb) => verb > 0 && Tree.KindOf(verb) == DependentKind.NominalPart && IsTagged(verb, "VBD") && Tree.HeadOf(verb) > verb && UposOf(verb - 1) is Upos.NOUN or Upos.PROPN or Upos.PRON;
+    /// <summary>
+    /// True if a past tense hangs before a noun as if it were an adjective: the parser took "they shelled positions" for a nominal. A finite form cannot stand there; a participle is
+    /// one only where its sentence has no other verb.
+    /// </summary>
+    public bool IsMisplaced(int verb)
+    {
+        if (verb == 0 || Tree.KindOf(verb) != DependentKind.NominalPart || Tree.HeadOf(verb) <= verb || UposOf(verb - 1) is not (Upos.NOUN or Upos.PROPN or Upos.PRON)) return false;
+        return IsTagged(verb, "VBD") || (IsTagged(verb, "VBN") && IsOnlyVerb(verb));
+    }
+
+    private bool IsOnlyVerb(int verb)
+    {
+        var sentence = Document.Sentences[SentenceOf(verb)];
+        for (var token = sentence.First; token < sentence.End; token++)
+            if (token != verb && UposOf(token) is Upos.VERB or Upos.AUX)
+                return false;
+        return true;
+    }
 
     /// <summary>True if a participle is a noun here: a preposition stands with it.</summary>
     public bool IsGerund(int verb)

@@ -46,7 +46,16 @@ internal sealed class Happening
     /// <summary>The same with the parties and place of another that it takes up.</summary>
     public Happening With(Happening meant) => new()
     {
-        Trigger = Trigger, Sentence = Sentence, Type = Type, Status = Status, Actors = [.. meant.Actors], Recipients = [.. meant.Recipients], Place = Place ?? meant.Place, Time = Time?.When.Text == meant.Time?.When.Text ? meant.Time : Time, Voice = Voice, Evidence = [.. Evidence],
+        Trigger = Trigger,
+        Sentence = Sentence,
+        Type = Type,
+        Status = Status,
+        Actors = [.. meant.Actors],
+        Recipients = [.. meant.Recipients],
+        Place = Place ?? meant.Place,
+        Time = Time?.When.Text == meant.Time?.When.Text ? meant.Time : Time,
+        Voice = Voice,
+        Evidence = [.. Evidence],
     };
 
     /// <summary>True if two stand for the same party as far as the report says.</summary>

@@ -9,9 +9,11 @@ using Chancery.Text.Tokens;
 namespace Chancery.Extraction.Events;
 
 /// <summary>Reads what a trigger tells: parties, place, day, status, voice and evidence. Nothing where it tells too little.</summary>
-internal sealed class HappeningReader(EventText text)
+internal sealed class HappeningReader(EventText text, TriggerFinder triggers)
 {
+    private const int LongestTail = 8;
     private static readonly string[] Locatives = ["in", "at", "near", "inside", "outside", "across", "along", "around", "throughout", "off"];
+    private static readonly string[] Spoken = ["ACCUSE", "SUPPORT", "AGREE", "REQUEST", "REJECT", "THREATEN"];
     private static readonly string[] LeftPlaces = ["from", .. Locatives];
     private readonly SyntaxTree _tree = text.Tree;
     private readonly ArgumentFinder _arguments = new(text);
@@ -26,6 +28,7 @@ internal sealed class HappeningReader(EventText text)
         if (IsGeneric(trigger)) return null;
         var (givers, takers) = (ActorsOf(trigger), RecipientsOf(trigger));
         var recipients = takers.Where(party => !givers.Exists(actor => Happening.Names(actor, party))).ToList();
+        if (givers.Count == 0 && IsUnsaid(trigger, recipients)) return null;
         if (trigger.Type == "RETREAT") givers = Leaving(givers, recipients);
         var time = TimeOf(trigger);
         var isTakenUp = !IsEnough(trigger, givers, recipients, time);
@@ -55,6 +58,16 @@ internal sealed class HappeningReader(EventText text)
     private bool IsGeneric(Trigger trigger) =>
         trigger.IsVerb ? IsAim(trigger) : (_tree.CopulaOf(trigger.Token) >= 0 && !text.IsStateOf(trigger.Token)) || _tree.KindOf(trigger.Token) == DependentKind.Apposition;
 
+    /// <summary>"the killing was condemned": by nobody named, and nobody named is condemned.</summary>
+    private bool IsUnsaid(Trigger trigger, List<EventParty> recipients) =>
+        trigger.IsVerb && Spoken.Contains(trigger.Type) && _arguments.ObjectOf(trigger.Token) is var thing && (!HasAuxiliary(trigger.Token) || !recipients.Exists(party => party.Head == thing));
+
+    private bool HasAuxiliary(int verb)
+    {
+        foreach (var _ in _tree.AuxiliariesOf(_tree.AuxiliaryHolderOf(verb))) return true;
+        return false;
+    }
+
     /// <summary>"to escape them, they fled": for what something is done, is not told to happen; of a protest it says what it is.</summary>
     private bool IsAim(Trigger trigger) => _tree.KindOf(trigger.Token) == DependentKind.AdverbialClause && text.IsInfinitive(trigger.Token) && trigger.Type is not ("PROTEST" or "REQUEST" or "ACCUSE") && text.UposOf(_tree.HeadOf(trigger.Token)) == Upos.VERB && !text.Lexicons.Predicates.TakesClause(text.LemmaOf(_tree.HeadOf(trigger.Token)));
 
@@ -71,9 +84,17 @@ internal sealed class HappeningReader(EventText text)
         "recipient" or "party" => recipients.Count > 0,
         "complement" => _arguments.ClauseUnder(trigger.Token) >= 0,
         "known" => actors.Count + recipients.Count >= 2 || (actors.Count + recipients.Count == 1 && (time is not null || _arguments.HolderOf(trigger.Token) >= 0)),
+        "violence" => actors.Count > 0 || (recipients.Count > 0 && IsViolent(trigger.Token)),
         "plural" => text.IsTagged(trigger.Token, "NNS") && actors.Count + recipients.Count > 0,
         _ => actors.Count + recipients.Count > 0 && !IsOtherMeeting(trigger, recipients),
     };
+
+    /// <summary>Storms and accidents kill, too: without somebody who does it, a weapon or an attack must stand with the verb, or with the one that it is the outcome of.</summary>
+    private bool IsViolent(int verb)
+    {
+        var main = _tree.KindOf(verb) is DependentKind.AdverbialClause or DependentKind.Conjunct && _tree.HeadOf(verb) >= 0 ? _tree.HeadOf(verb) : verb;
+        return triggers.HasArgumentOf(verb, "attack") || triggers.HasArgumentOf(verb, "weapon") || triggers.HasArgumentOf(main, "attack") || triggers.HasArgumentOf(main, "weapon");
+    }
 
     /// <summary>"met the demands": who meets or visits a thing meets nobody.</summary>
     private bool IsOtherMeeting(Trigger trigger, List<EventParty> recipients) =>
@@ -153,6 +174,10 @@ internal sealed class HappeningReader(EventText text)
         return meant != nominal && _tree.CopulaOf(meant) >= 0 && _tree.SubjectOf(meant) is >= 0 and var subject ? subject : meant;
     }
 
+    /// <summary>An object, particle or short phrase right behind the trigger, without which its words would say less.</summary>
+    private bool IsSaidWithIt(int child, int trigger) =>
+        child > trigger && child - trigger <= LongestTail && _tree.KindOf(child) is DependentKind.DirectObject or DependentKind.Oblique or DependentKind.NounModifier or DependentKind.Other or DependentKind.Adverb && _tree.NominalCoreOf(child).End - trigger <= 2 * LongestTail;
+
     /// <summary>The trigger with its parties and day, from the first to the last of them that stand in its sentence.</summary>
     private Span EvidenceOf(Happening happening)
     {
@@ -161,6 +186,9 @@ internal sealed class HappeningReader(EventText text)
         foreach (var party in happening.Actors.Concat(happening.Recipients))
             if (party.Head >= sentence.First && party.Head < sentence.End)
                 range = range.Cover(_tree.NominalCoreOf(party.Head));
+        foreach (var child in _tree.Children(happening.Trigger.Token))
+            if (IsSaidWithIt(child, happening.Trigger.Token))
+                range = range.Cover(_tree.NominalCoreOf(child)).Cover(new TokenRange(child, child + 1));
         range = new TokenRange(Math.Max(range.First, sentence.First), Math.Min(range.End, sentence.End));
         var span = range.In(text.Document);
         return happening.Time is { } time && text.SentenceOf(text.Document.TokenAt(time.Span.Start)) == text.SentenceOf(happening.Trigger.Token) ? span.Cover(time.Span) : span;

@@ -77,7 +77,8 @@ internal sealed class TriggerFinder(EventText text)
         return null;
     }
 
-    private bool HasArgumentOf(int predicate, string noun)
+    /// <summary>True if a predicate has an argument of a class of noun.</summary>
+    public bool HasArgumentOf(int predicate, string noun)
     {
         foreach (var child in _tree.Children(predicate))
             if (IsArgument(child) && IsOf(child, noun))

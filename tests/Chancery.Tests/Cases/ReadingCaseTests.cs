@@ -14,11 +14,15 @@ public class ReadingCaseTests
     private static readonly string[] FigureColumns = ["what", "value", "low", "high", "about", "unit", "scope", "place", "voices", "words", "from", "to"];
     private static readonly string[] EntityColumns = ["name", "names", "type", "country", "roles", "times"];
 
+    private static readonly string[] EventColumns = ["type", "status", "actors", "recipients", "place", "from", "to", "background", "voices", "words"];
+
     public static TheoryData<string> Statements => GoldenCase.All("statement");
 
     public static TheoryData<string> Figures => GoldenCase.All("figure");
 
     public static TheoryData<string> Entities => GoldenCase.All("entity");
+
+    public static TheoryData<string> Events => GoldenCase.All("event");
 
     [Theory]
     [MemberData(nameof(Statements))]
@@ -46,6 +50,17 @@ public class ReadingCaseTests
             entity.Name, string.Join("; ", entity.Names), entity.Type, entity.Country ?? "",
             string.Join("; ", entity.Roles.Select(role => role.Title)), entity.Evidence.Count.ToString(CultureInfo.InvariantCulture),
         ]);
+
+    [Theory]
+    [MemberData(nameof(Events))]
+    public void Events_are_as_the_case_says(string name) =>
+        Matches<Event>("event", name, EventColumns, found =>
+        [
+            found.Type, found.Status, Parties(found.Actors), Parties(found.Recipients), found.Place?.Name ?? "", Iso(found.When?.From), Iso(found.When?.To),
+            found.Background ? "yes" : "", Voices(found), string.Join(" … ", found.Evidence.Select(piece => piece.Quote)),
+        ]);
+
+    private static string Parties(IEnumerable<Party> parties) => string.Join("; ", parties.Select(party => party.Country is { } country ? $"{party.Name} ({country})" : party.Name));
 
     private static void Matches<T>(string kind, string name, string[] columns, Func<T, string[]> row) where T : Finding
     {
