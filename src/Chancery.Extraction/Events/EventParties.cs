@@ -41,7 +41,7 @@ internal sealed class EventParties(EventText text)
     /// <summary>The place that a nominal names, if it names one.</summary>
     public Place? PlaceAt(int nominal) => text.MentionAt(nominal) is { Type: "place" or "state", Form: MentionForm.Name } mention
         ? PlaceOf(mention)
-        : text.MentionAt(nominal) is { Type: "", Chain: >= 0 } name && text.Document.Mentions.FirstOrDefault(other => other.Chain == name.Chain && other.Type == "place") is { } same ? PlaceOf(same) : null;
+        : text.MentionAt(nominal) is { Type: "", Form: MentionForm.Name } name && text.Document.Mentions.FirstOrDefault(other => other.Type == "place" && other.Name == name.Name) is { } same ? PlaceOf(same) : null;
 
     private static Place PlaceOf(Mention mention) => new(mention.Name, mention.Country, Precision: mention.Type == "state" ? "country" : mention.Rule == "capital" ? "city" : null);
 

@@ -25,6 +25,9 @@ internal sealed class EventTimes(EventText text)
         return null;
     }
 
+    /// <summary>The interval that begins at a token: right behind a nominal, whatever the parser hung it on.</summary>
+    public DayInterval? Behind(int token) => token < text.Document.Tokens.Length ? LayerSearch.StartingAt(_intervals, text.Document.Tokens[token].Span.Start) : null;
+
     private DayInterval? Only(int holder)
     {
         var sentence = text.Document.Sentences[text.SentenceOf(holder)];

@@ -30,7 +30,7 @@ internal sealed class HappeningReader(EventText text, TriggerFinder triggers)
         var recipients = takers.Where(party => !givers.Exists(actor => Happening.Names(actor, party))).ToList();
         if (givers.Count == 0 && IsUnsaid(trigger, recipients)) return null;
         if (trigger.Type == "RETREAT") givers = Leaving(givers, recipients);
-        var time = TimeOf(trigger);
+        var time = TimeOf(trigger) ?? ComingTime(trigger);
         var isTakenUp = !IsEnough(trigger, givers, recipients, time);
         if (isTakenUp && (trigger.IsVerb || !IsDefinite(trigger.Token))) return null;
         var happening = new Happening
@@ -154,6 +154,11 @@ internal sealed class HappeningReader(EventText text, TriggerFinder triggers)
         var isBound = trigger.IsVerb ? kind == DependentKind.OpenComplement : kind is DependentKind.Subject || (kind == DependentKind.Oblique && text.Lexicons.EmbedderOf(text.LemmaOf(above), isVerb: true) == "planned") || (kind == DependentKind.NounModifier && text.Lexicons.EmbedderOf(text.LemmaOf(above), isVerb: false) is not null);
         return _times.At(trigger.Token, trigger.IsVerb ? _tree.AuxiliaryHolderOf(trigger.Token) : _arguments.LightVerbOf(trigger.Token), isBound ? above : -1, trigger.IsVerb ? -1 : _arguments.PlanOf(trigger.Token));
     }
+
+    /// <summary>"ahead of the meeting tomorrow, he said": a day that is still to come is that of what is still to come, not of the saying.</summary>
+    private DayInterval? ComingTime(Trigger trigger) =>
+        !trigger.IsVerb && _statuses.Of(trigger) == "planned" && text.Document.Report.Published is { } published &&
+        _times.Behind(_tree.NominalCoreOf(trigger.Token).End) is { When.From: { } from } coming && from > published.To ? coming : null;
 
     private Place? PlaceOf(Trigger trigger)
     {
