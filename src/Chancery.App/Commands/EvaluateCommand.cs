@@ -10,7 +10,7 @@ internal static class EvaluateCommand
     private static readonly Argument<string> Task = new("TASK") { Description = $"One of {string.Join(", ", TaskRunner.Built)}" };
     private static readonly Option<string> In = new("--in") { Description = "The task's file", HelpName = "FILE", Required = true };
     private static readonly Option<string> Out = new("--out") { Description = "Write the predictions here", HelpName = "FILE" };
-    private static readonly Option<string> Reports = new("--reports") { Description = "For record: the folder of reports", HelpName = "DIR" };
+    private static readonly Option<string> Reports = new("--reports") { Description = "For record: the folder of reports; for eventmarks: the file of reports", HelpName = "PATH" };
     private static readonly Option<string> Pages = new("--pages") { Description = "For extract: the folder of unpacked pages", HelpName = "DIR" };
     private static readonly Option<string> Treebank = new("--treebank") { Description = "For coref: the treebank of the same documents", HelpName = "FILE" };
     private static readonly Option<double> Margin = new("--margin") { Description = "For coref: how much likelier a link must be than none, as a natural logarithm of odds", HelpName = "NUMBER" };
@@ -75,6 +75,7 @@ internal static class EvaluateCommand
         if (input.Task == "extract" && !Directory.Exists(input.Pages)) return "extract needs --pages DIR, the folder of unpacked pages (tar xJf aeb181.pages.tar.xz)";
         if (input.Task == "coref" && !File.Exists(input.Treebank)) return "coref needs --treebank FILE, the treebank of the same documents";
         if (input.Task == "coref" && !(Math.Abs(input.Margin) <= 10)) return "--margin is -10 to 10";
+        if (input.Task == "eventmarks" && !File.Exists(input.Reports)) return "eventmarks needs --reports FILE, the file of the reports that were marked";
         if (input.Task != "record") return null;
         if (input.Reports is null) return "record needs --reports DIR, the folder of reports";
         return Directory.Exists(input.Reports) ? null : $"there is no folder {input.Reports}";

@@ -1,22 +1,21 @@
 namespace Chancery.App.Evaluation;
 
-/// <summary>The best pairing of gold chains with the system's, each used once: Kuhn and Munkres, over each group of chains that overlap.</summary>
+/// <summary>The best pairing of what is marked with what a system gives, each used once: Kuhn and Munkres, over each group that overlaps.</summary>
 internal static class ChainAlignment
 {
     /// <summary>The greatest sum of likenesses that a pairing can have; pairs that are not given have none.</summary>
-    public static double Best(IReadOnlyDictionary<(int Gold, int System), double> likenesses)
+    public static double Best(IReadOnlyDictionary<(int Gold, int System), double> likenesses) => Pairs(likenesses).Sum(pair => likenesses[pair]);
+
+    /// <summary>The pairs of a pairing with that sum; those alone that are given.</summary>
+    public static List<(int Gold, int System)> Pairs(IReadOnlyDictionary<(int Gold, int System), double> likenesses)
     {
         var byGold = likenesses.Keys.GroupBy(pair => pair.Gold).ToDictionary(group => group.Key, group => group.Select(pair => pair.System).ToList());
         var bySystem = likenesses.Keys.GroupBy(pair => pair.System).ToDictionary(group => group.Key, group => group.Select(pair => pair.Gold).ToList());
         var seen = new HashSet<int>();
-        var sum = 0.0;
-        foreach (var start in byGold.Keys.Order())
-            if (seen.Add(start))
-                sum += BestOfGroup(start, byGold, bySystem, seen, likenesses);
-        return sum;
+        return [.. byGold.Keys.Order().Where(seen.Add).SelectMany(start => PairsOfGroup(start, byGold, bySystem, seen, likenesses))];
     }
 
-    private static double BestOfGroup(int start, Dictionary<int, List<int>> byGold, Dictionary<int, List<int>> bySystem, HashSet<int> seen, IReadOnlyDictionary<(int Gold, int System), double> likenesses)
+    private static List<(int Gold, int System)> PairsOfGroup(int start, Dictionary<int, List<int>> byGold, Dictionary<int, List<int>> bySystem, HashSet<int> seen, IReadOnlyDictionary<(int Gold, int System), double> likenesses)
     {
         var golds = new List<int> { start };
         var systems = new List<int>();
@@ -33,17 +32,15 @@ internal static class ChainAlignment
         for (var i = 0; i < golds.Count; i++)
             for (var j = 0; j < systems.Count; j++)
                 costs[i, j] = -likenesses.GetValueOrDefault((golds[i], systems[j]));
-        return -LeastCost(costs, size);
+        return [.. RowsOfColumns(costs, size).Select((row, column) => (row, column)).Where(pair => pair.row < golds.Count && pair.column < systems.Count).Select(pair => (golds[pair.row], systems[pair.column])).Where(likenesses.ContainsKey)];
     }
 
-    /// <summary>The least sum of costs of a pairing of rows with columns; cubic in the size, which is small.</summary>
-    private static double LeastCost(double[,] costs, int size)
+    /// <summary>For each column the row that it is paired with, at the least sum of costs; cubic in the size, which is small.</summary>
+    private static IEnumerable<int> RowsOfColumns(double[,] costs, int size)
     {
         var (rows, columns, pairOf) = (new double[size + 1], new double[size + 1], new int[size + 1]);
         for (var row = 1; row <= size; row++) Pair(costs, size, row, rows, columns, pairOf);
-        var sum = 0.0;
-        for (var column = 1; column <= size; column++) sum += costs[pairOf[column] - 1, column - 1];
-        return sum;
+        return pairOf.Skip(1).Select(row => row - 1);
     }
 
     private static void Pair(double[,] costs, int size, int row, double[] rows, double[] columns, int[] pairOf)

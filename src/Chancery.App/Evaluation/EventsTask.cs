@@ -4,7 +4,6 @@ using Chancery.Extraction;
 using Chancery.Record;
 using Chancery.Record.Findings;
 using Chancery.Text;
-using Chancery.Text.Lexicons;
 using NodaTime.Text;
 
 namespace Chancery.App.Evaluation;
@@ -16,7 +15,6 @@ namespace Chancery.App.Evaluation;
 internal sealed class EventsTask(Resources resources)
 {
     private readonly Extractor _extractor = new(StandardPipeline.Create(resources));
-    private readonly Lexicon _types = resources.Lexicon("plover-types");
 
     /// <summary>Reads JSON lines, writes predictions to <paramref name="output"/> if there is one.</summary>
     /// <exception cref="FormatException">A line is not of that task.</exception>
@@ -39,6 +37,6 @@ internal sealed class EventsTask(Resources resources)
         var day = sentence.Date is { } date && LocalDatePattern.Iso.Parse(date) is { Success: true, Value: var value } ? new Publication(value, value, "metadata", null) : null;
         var report = new Report { Id = LineId.Of("report", sentence.Id), Source = sentence.Id, Text = sentence.Text, Sha256 = new SourceText(sentence.Text).Hash, Published = day };
         var document = _extractor.Annotate(report);
-        return [.. document.Layer<Event>().SelectMany(found => CodedEvent.Of(found, _types)).Distinct()];
+        return [.. document.Layer<Event>().SelectMany(CodedEvent.Of).Distinct()];
     }
 }

@@ -11,7 +11,7 @@ namespace Chancery.App.Evaluation;
 /// <summary>What a task needs: its files.</summary>
 /// <param name="Task">The task's name.</param>
 /// <param name="In">The file it reads.</param>
-/// <param name="Reports">For <c>record</c>: the folder of reports.</param>
+/// <param name="Reports">For <c>record</c>: the folder of reports; for <c>eventmarks</c>: their file.</param>
 /// <param name="IsRaw">For <c>parse</c>: from raw text, not from the treebank's tokens.</param>
 /// <param name="Pages">For <c>extract</c>: the folder of unpacked pages.</param>
 /// <param name="HasGoldTags">For <c>parse</c>: from the treebank's tokens and tags; for <c>coref</c> from its trees too.</param>
@@ -24,7 +24,7 @@ internal sealed record TaskInput(
 internal static class TaskRunner
 {
     /// <summary>Tasks that run.</summary>
-    public static IReadOnlyList<string> Built { get; } = ["attribution", "coref", "events", "extract", "names", "parse", "record", "timex"];
+    public static IReadOnlyList<string> Built { get; } = ["attribution", "coref", "eventmarks", "events", "extract", "names", "parse", "record", "timex"];
 
     /// <summary>Tasks that are designed and whose part is not built yet.</summary>
     public static IReadOnlyList<string> NotBuilt { get; } =
@@ -69,6 +69,12 @@ internal static class TaskRunner
         {
             var (result, misses) = new EventsTask(Resources.Default).Run(reader, writer);
             return (result, misses, []);
+        }
+
+        if (input.Task == "eventmarks")
+        {
+            using var reports = Open(input.Reports!);
+            return (new EventMarksTask(Street.Open(workers: 1).Extractor).Run(reader, reports, output), [], []);
         }
 
         if (input.Task == "extract")

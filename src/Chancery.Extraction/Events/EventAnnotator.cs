@@ -2,10 +2,10 @@ using Chancery.Extraction.Entities;
 using Chancery.Extraction.Mentions;
 using Chancery.Extraction.Times;
 using Chancery.Record;
+using Chancery.Record.Exporting.Plover;
 using Chancery.Record.Findings;
 using Chancery.Text;
 using Chancery.Text.Lemmas;
-using Chancery.Text.Lexicons;
 using Chancery.Text.Sentences;
 using Chancery.Text.Syntax;
 using Chancery.Text.Tags;
@@ -23,8 +23,8 @@ internal sealed class EventAnnotator : FindingAnnotator<Event>
     // What lies longer before the report is recalled and not told.
     private const int BackgroundDays = 60;
     private readonly EventLexicons _lexicons;
-    private readonly Lexicon _types;
     private readonly HashSet<string> _outcomes;
+    private readonly string _outcomeHash;
 
     /// <summary>The annotator over the tables of <paramref name="resources"/>.</summary>
     public EventAnnotator(Resources resources)
@@ -32,12 +32,12 @@ internal sealed class EventAnnotator : FindingAnnotator<Event>
     {
         ArgumentNullException.ThrowIfNull(resources);
         _lexicons = new EventLexicons(resources);
-        _types = resources.Lexicon("plover-types");
+        _outcomeHash = resources.Lexicon("outcomes").Hash;
         _outcomes = [.. resources.Lexicon("outcomes").Entries.Select(entry => entry.Field(0))];
     }
 
     /// <inheritdoc/>
-    public override string DataFingerprint => _lexicons.Hash + _types.Hash;
+    public override string DataFingerprint => _lexicons.Hash + _outcomeHash;
 
     /// <inheritdoc/>
     protected override IEnumerable<Event> Annotate(Document document)
@@ -57,7 +57,7 @@ internal sealed class EventAnnotator : FindingAnnotator<Event>
     {
         Type = happening.Type,
         Mode = happening.Trigger.Predicate is { Mode.Length: > 0 } predicate && predicate.Types[0].Type == happening.Type ? predicate.Mode : null,
-        Quad = int.Parse(_types.Find(happening.Type)!.Field(0), System.Globalization.CultureInfo.InvariantCulture),
+        Quad = PloverCode.QuadOf(happening.Type),
         Status = happening.Status,
         Actors = happening.Actors.Select(party => party.Party).DistinctBy(party => party.Name).ToEquatableArray(),
         Recipients = happening.Recipients.Select(party => party.Party).DistinctBy(party => party.Name).ToEquatableArray(),

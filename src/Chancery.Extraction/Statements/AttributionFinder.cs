@@ -1,7 +1,10 @@
 using Chancery.Extraction.Mentions;
 using Chancery.Text;
+using Chancery.Text.Names;
 using Chancery.Text.Rules;
 using Chancery.Text.Sentences;
+using Chancery.Text.Syntax;
+using Chancery.Text.Tags;
 using Chancery.Text.Tokens;
 
 namespace Chancery.Extraction.Statements;
@@ -43,6 +46,7 @@ internal sealed class AttributionFinder(SpokenText text)
             if ((_nouns.Read(token) ?? _hearsay.Read(token) ?? _verbs.Read(token, occasions)) is { } attribution)
                 found.Add(attribution);
         RemoveTwins(found);
+        RemoveTaken(found);
         return [.. found.OrderBy(attribution => attribution.Cue.First)];
     }
 
@@ -62,6 +66,13 @@ internal sealed class AttributionFinder(SpokenText text)
     {
         found.RemoveAll(one => found.Exists(other => other != one && other.Cue.Contains(one.CueHead) && other.Cue.Count > one.Cue.Count));
         found.RemoveAll(one => found.Exists(other => other.Unsays && other != one && other.Says(one.CueHead)));
+    }
+
+    /// <summary>"One says 90; the other puts it at 40": what stands behind another's cue, and is his, is not the first one's too.</summary>
+    private static void RemoveTaken(List<Attribution> found)
+    {
+        foreach (var one in found.Where(one => one.Content.Count > 1))
+            one.Content.RemoveAll(piece => found.Exists(other => other != one && other.CueHead > one.CueHead && other.CueHead < piece.First && !one.Says(other.CueHead) && other.Content.Exists(theirs => theirs.First <= piece.First && theirs.End >= piece.End)));
     }
 
     /// <summary>An attribution whose cue another one says stands inside the narrowest such.</summary>
@@ -84,8 +95,40 @@ internal sealed class AttributionFinder(SpokenText text)
         {
             if (attribution.Source is { Form: MentionForm.Pronoun, Chain: < 0 } pronoun && (IsSingular(pronoun) || (IsPlural(pronoun) && last is { Source: null } && attribution.Sentence - last.Sentence <= 1)) && last is not null && !IsOtherSex(pronoun, last.Source) && attribution.Sentence - last.Sentence <= 2 && last.Outer == attribution.Outer)
                 (attribution.Source, attribution.SourceWords) = (last.Source, last.SourceWords);
-            if (attribution.HasSource && attribution.Source is not { Form: MentionForm.Pronoun, Chain: < 0 }) last = attribution;
+            else if (IsUnknown(attribution.Source)) NameBySubject(attribution);
+            if (attribution.HasSource && !IsUnknown(attribution.Source)) last = attribution;
         }
+    }
+
+    private static bool IsUnknown(Mention? source) => source is { Form: MentionForm.Pronoun, Chain: < 0 };
+
+    /// <summary>"The ministers met. They agreed that …", "Officials stand by their view that …": the subject of the sentence before or, of a possessive, of this one.</summary>
+    private void NameBySubject(Attribution attribution)
+    {
+        var pronoun = attribution.Source!;
+        var sentence = text.Document.Sentences[attribution.Sentence];
+        var isOwner = text.Tree.KindOf(pronoun.Range.First) == DependentKind.Possessor;
+        if (!isOwner && (pronoun.Range.First != sentence.First || attribution.Sentence == 0)) return;
+        var told = isOwner ? sentence : text.Document.Sentences[attribution.Sentence - 1];
+        var root = text.Tree.RootOf(new TokenRange(told.First, told.End));
+        if (root < 0 || text.Tree.SubjectOf(root) is not (>= 0 and var subject) || (isOwner && subject > pronoun.Range.First) || !IsMeant(pronoun, subject)) return;
+        text.Sources.TakeSource(attribution, subject);
+    }
+
+    /// <summary>True if a subject may be meant by a pronoun: several for "they", one person for "he" and "she".</summary>
+    private bool IsMeant(Mention pronoun, int subject)
+    {
+        var penn = text.Document.Tags[subject].Penn;
+        if (pronoun.Name.StartsWith("the", StringComparison.OrdinalIgnoreCase)) return text.Sources.MentionAt(subject) is { Type: "person" or "group" } && (penn.Is("NNS") || penn.Is("NNPS"));
+        return pronoun.Name is "he" or "she" or "He" or "She" or "his" or "her" or "His" or "Her" && (penn.Is("NN") || penn.Is("NNP")) && IsPerson(subject);
+    }
+
+    private bool IsPerson(int head)
+    {
+        if (text.Sources.MentionAt(head) is { Type: "person" }) return true;
+        var names = text.Document.Names;
+        var at = LayerSearch.FirstFrom(names, text.Tokens[head].Span.End) - 1;
+        return at >= 0 && names[at] is { Type: NameType.Person } name && name.First <= head && head < name.End;
     }
 
     /// <summary>True if the one meant is spoken of elsewhere by the other pronoun.</summary>

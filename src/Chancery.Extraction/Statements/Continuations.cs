@@ -5,6 +5,7 @@ using Chancery.Text;
 using Chancery.Text.Rules;
 using Chancery.Text.Sentences;
 using Chancery.Text.Syntax;
+using Chancery.Text.Tags;
 using Chancery.Text.Tokens;
 
 namespace Chancery.Extraction.Statements;
@@ -164,8 +165,11 @@ internal sealed class Continuations(SpokenText text)
         if (attribution.Content.Exists(IsMarked) || attribution.Rule is "hearsay" or "raised" or "noun" or "light-verb" or "headline" or "infinitive" or "unsaid" || attribution.Unsays) return;
         if (piece.First > attribution.Cue.First && _tokens[piece.First - 1].Key == Marks.That) return;
         var isAfterColon = piece.First > attribution.Cue.First && _tokens[piece.First - 1].Key == Marks.Colon;
-        if (isAfterColon || HoldsFirstPerson(piece) || (piece.First < attribution.Cue.First && HoldsSecondPerson(piece))) attribution.IsUnmarkedDirect = true;
+        if (isAfterColon || HoldsFirstPerson(piece) || (piece.First < attribution.Cue.First && (HoldsSecondPerson(piece) || IsOrder(piece)))) attribution.IsUnmarkedDirect = true;
     }
+
+    /// <summary>"Stay indoors, the embassy told its citizens": an infinitive without "to" that begins what is said.</summary>
+    private bool IsOrder(TokenRange range) => _document.Tags[range.First].Penn.Is("VB");
 
     private bool HoldsSecondPerson(TokenRange range)
     {

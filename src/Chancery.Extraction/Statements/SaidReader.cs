@@ -13,6 +13,10 @@ internal sealed class SaidReader(SpokenText text)
 {
     private readonly SyntaxTree _tree = text.Tree;
     private readonly QuotedWords _quotes = new(text);
+    private readonly TurnedOrder _turned = new(text);
+
+    /// <summary>The source where the order is turned: see <see cref="TurnedOrder.InvertedSubject"/>.</summary>
+    public int InvertedSubject(int verb, TokenRange cue) => _turned.InvertedSubject(verb, cue);
 
     /// <summary>The pieces in the order of the text, trimmed, and the way in which they were found; none if nothing is said.</summary>
     /// <param name="verb">The verb of saying.</param>
@@ -23,13 +27,16 @@ internal sealed class SaidReader(SpokenText text)
     {
         if (_quotes.Read(verb, cue, beside) is { Count: > 0 } quoted) return (quoted, "quotation");
         if (Unmarked(cue, beside) is { Count: > 0 } unmarked) return (unmarked, "unmarked");
-        if (Between(verb, cue) is { Count: > 0 } around) return (around, "parenthetical");
+        if (_turned.Between(verb, cue, beside) is { Count: > 0 } parted) return (parted, "parenthetical");
+        if (frames.HasFlag(SpeechFrames.Figure) && AtNumber(verb) is { } counted) return ([text.Trimmed(counted)], "figure");
+        if (frames.HasFlag(SpeechFrames.Figure) && text.Is(_tree.MarkOf(verb), "as") && AsClause(verb) is { Count: > 0 } around) return Trimmed((around, "as-clause"), cue);
+        if (frames.HasFlag(SpeechFrames.Named) && Named(verb) is { } named) return ([text.Trimmed(named)], "named");
         if (frames.HasFlag(SpeechFrames.Unsaid) && Unsaid(verb) is { } unsaid) return ([text.Trimmed(unsaid)], "unsaid");
         if (text.IsPassive(verb) && !frames.HasFlag(SpeechFrames.QuoteOnly) && Trimmed(FromSyntax(verb, frames), cue) is { Pieces.Count: > 0 } passive) return passive;
         if (text.RelationAt(verb) is { } relation && FromModel(relation, verb, beside) is { Count: > 0 } pieces && (!frames.HasFlag(SpeechFrames.QuoteOnly) || pieces.Exists(IsQuoted)))
             return (Longer(pieces, frames, verb), "model");
-        if (frames.HasFlag(SpeechFrames.QuoteOnly)) return (Before(verb, cue), "before");
-        return Trimmed(FromSyntax(verb, frames), cue) is { Pieces.Count: > 0 } found && (found.Rule == "about" || found.Pieces.Exists(IsClause)) ? found : (Before(verb, cue), "before");
+        if (frames.HasFlag(SpeechFrames.QuoteOnly)) return (_turned.Before(verb, cue), "before");
+        return Trimmed(FromSyntax(verb, frames), cue) is { Pieces.Count: > 0 } found && (found.Rule == "about" || found.Pieces.Exists(IsClause)) ? found : (_turned.Before(verb, cue), "before");
     }
 
     private (List<TokenRange> Pieces, string Rule) Trimmed((IEnumerable<TokenRange> Pieces, string Rule) found, TokenRange cue) =>
@@ -47,88 +54,6 @@ internal sealed class SaidReader(SpokenText text)
         if (next >= text.Document.Sentences.Length || text.Tokens[text.Document.Sentences[next].First].Is(TokenShape.ParagraphBefore)) return [];
         return [text.Trimmed(new TokenRange(text.Document.Sentences[next].First, text.Document.Sentences[next].End))];
     }
-
-    /// <summary>"The ceasefire, mediators say, has held": source and cue alone between two commas stand in what is said.</summary>
-    private List<TokenRange> Between(int verb, TokenRange cue)
-    {
-        var sentence = text.Document.Sentences[text.SentenceOf(verb)];
-        var (first, end) = SayingOf(verb, cue);
-        if (first <= sentence.First + 1 || end >= sentence.End - 2 || !IsComma(first - 1) || !IsComma(end) || !IsTold(verb, cue)) return [];
-        if (text.UposOf(end + 1) is Upos.PRON or Upos.SCONJ or Upos.CCONJ && text.Lexicons.Words.Relatives.Contains(text.Tokens[end + 1].Key)) return [];
-        var before = text.Trimmed(new TokenRange(sentence.First, first));
-        var after = text.Trimmed(new TokenRange(end, sentence.End));
-        return before.Count > 0 && after.Count > 0 && !AreSentences(before, after) ? [before, after] : [];
-    }
-
-    /// <summary>True if both sides could stand alone: then the cue ends one sentence and another goes on.</summary>
-    private bool AreSentences(TokenRange before, TokenRange after) => Finite(before) && Finite(after) && text.UposOf(after.First) is Upos.CCONJ;
-
-    private bool Finite(TokenRange range)
-    {
-        for (var token = range.First; token < range.End; token++)
-            if (IsFinite(token)) return true;
-        return false;
-    }
-
-    /// <summary>True if a verb is finite, or a participle that stands where a past tense would: right behind its source.</summary>
-    private bool IsTold(int verb, TokenRange cue) => IsFinite(cue.First) || IsFinite(verb) || (text.Document.Tags[verb].Penn.Is("VBN") && cue.Count == 1 && text.SourceBefore(cue) >= 0);
-
-    /// <summary>"Twelve remain in the compound, the ambassador confirmed.": what stands before source and cue at the sentence's end.</summary>
-    private List<TokenRange> Before(int verb, TokenRange cue)
-    {
-        var sentence = text.Document.Sentences[text.SentenceOf(verb)];
-        var (first, end) = SayingOf(verb, cue);
-        if (first - sentence.First < 3 || !IsComma(first - 1) || !IsTold(verb, cue) || (end < sentence.End && text.Tokens[end].Kind == TokenKind.Word && !IsCircumstance(end))) return [];
-        var begin = first - sentence.First > 4 && text.Is(sentence.First + 1, ":") ? sentence.First + 2 : sentence.First;
-        var before = text.Trimmed(new TokenRange(begin, first));
-        return before.Count > 1 && (Finite(before) || StatementLexicons.IsHeadline(text.Document, sentence)) ? [before] : [];
-    }
-
-    private bool IsCircumstance(int token) => text.UposOf(token) is Upos.ADP or Upos.SCONJ or Upos.ADV or Upos.PROPN or Upos.NOUN;
-
-    /// <summary>Source and cue as one run, whichever stands first.</summary>
-    private (int First, int End) SayingOf(int verb, TokenRange cue)
-    {
-        var sentence = text.Document.Sentences[text.SentenceOf(verb)];
-        if (cue.End < sentence.End && InvertedSubject(verb, cue) is >= 0 and var behind) return (cue.First, Math.Min(_tree.NominalWithAppositionsOf(behind).End, sentence.End));
-        var source = text.SourceBefore(cue);
-        return source < 0 ? (cue.First, cue.End) : (Math.Max(sentence.First, Start(source)), cue.End);
-    }
-
-    private int Start(int head)
-    {
-        var first = _tree.NominalOf(head).First;
-        while (first < head && text.Tokens[first].Kind != TokenKind.Word) first++;
-        return first;
-    }
-
-    /// <summary>The source where the order is turned: a finite verb right behind a comma or quotation and right before a nominal that ends what is told of the saying.</summary>
-    public int InvertedSubject(int verb, TokenRange cue)
-    {
-        var sentence = text.Document.Sentences[text.SentenceOf(verb)];
-        if (cue.First <= sentence.First || cue.End >= sentence.End || !IsFinite(cue.First) || IsAfterApposition(verb, cue)) return SyntaxTree.None;
-        if (text.UposOf(cue.End) is not (Upos.DET or Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM) || LayerSearch.Holding(text.Times, text.Tokens[cue.End].Span.Start) is not null) return SyntaxTree.None;
-        if (text.Tokens[cue.First - 1].Kind != TokenKind.Quote && text.Lexicons.SpeechVerbs[text.LemmaOf(verb)] is { } frames && frames.HasFlag(SpeechFrames.Told)) return SyntaxTree.None;
-        if (!IsComma(cue.First - 1) && text.Tokens[cue.First - 1].Kind != TokenKind.Quote && text.Document.TextOf(text.Tokens[cue.First - 1]) is not ("?" or "!")) return SyntaxTree.None;
-        var head = text.NominalAt(cue.End);
-        if (text.UposOf(head) is not (Upos.NOUN or Upos.PROPN or Upos.PRON)) return SyntaxTree.None;
-        var end = Math.Min(_tree.NominalWithAppositionsOf(head).End, sentence.End);
-        return end >= sentence.End || text.Tokens[end].Kind != TokenKind.Word || text.UposOf(end) is Upos.ADP or Upos.SCONJ or Upos.ADV ? head : SyntaxTree.None;
-    }
-
-    /// <summary>"The premier, Ada Olsen, informed parliament": the comma before the verb ends what tells of its subject.</summary>
-    private bool IsAfterApposition(int verb, TokenRange cue)
-    {
-        var subject = _tree.SubjectOf(verb);
-        if (subject < 0 || subject > cue.First) return false;
-        foreach (var child in _tree.Children(subject))
-            if (child > subject && _tree.KindOf(child) is DependentKind.Apposition or DependentKind.RelativeClause or DependentKind.NounClause && _tree.Yield(child).End >= cue.First - 2) return true;
-        return false;
-    }
-
-    private bool IsComma(int token) => text.Document.TextOf(text.Tokens[token]) is "," or "\u2014" or "\u2013" or "?" or "!";
-
-    private bool IsFinite(int token) => text.Document.Tags[token].Penn is var penn && (penn.Is("VBD") || penn.Is("VBZ") || penn.Is("VBP") || penn.Is("MD"));
 
     private bool IsQuoted(TokenRange piece) => LayerSearch.Holding(text.Quotations, text.Tokens[piece.First].Span.Start) is not null;
 
@@ -151,7 +76,7 @@ internal sealed class SaidReader(SpokenText text)
         if (piece.Count == 0 || IsQuoted(piece)) return piece;
         var source = piece.First < verb ? text.SourceBefore(new TokenRange(verb, verb + 1)) : SyntaxTree.None;
         if (source < 0) source = piece.First < verb && _tree.SubjectOf(verb) is >= 0 and var subject && subject < verb ? subject : SyntaxTree.None;
-        return source > piece.First + 1 && source < piece.End && Start(source) > piece.First ? new TokenRange(piece.First, Start(source)) : piece;
+        return source > piece.First + 1 && source < piece.End && _turned.Start(source) > piece.First ? new TokenRange(piece.First, _turned.Start(source)) : piece;
     }
 
     private bool IsSameParagraph(int one, int other)
@@ -194,13 +119,20 @@ internal sealed class SaidReader(SpokenText text)
     private (IEnumerable<TokenRange> Pieces, string Rule) FromSyntax(int verb, SpeechFrames frames)
     {
         if (text.ClauseOf(verb) is >= 0 and var clause) return ([_tree.Yield(clause)], "clause");
-        if (text.Is(_tree.MarkOf(verb), "as") && !frames.HasFlag(SpeechFrames.QuoteOnly) && _tree.KindOf(verb) == DependentKind.AdverbialClause && _tree.HeadOf(verb) is >= 0 and var main) return (SpokenText.Without(_tree.Yield(main), _tree.Yield(verb)), "as-clause");
+        if (text.Is(_tree.MarkOf(verb), "as") && !frames.HasFlag(SpeechFrames.QuoteOnly) && AsClause(verb) is { Count: > 0 } around) return (around, "as-clause");
         if (_tree.IsParenthetical(verb) && _tree.HeadOf(verb) is >= 0 and var host) return (SpokenText.Without(_tree.Yield(host), _tree.Yield(verb)), "parenthetical");
         if (frames.HasFlag(SpeechFrames.Infinitive) && _tree.OpenComplementOf(verb) is >= 0 and var open && text.Is(_tree.MarkOf(open), "to")) return ([_tree.Yield(open)], "infinitive");
         if (frames.HasFlag(SpeechFrames.Raised) && text.IsPassive(verb) && Raised(verb) is { } raised) return (raised, "raised");
         if (frames.HasFlag(SpeechFrames.About) && About(verb) is { } about) return ([about], "about");
         return ([], "");
     }
+
+    /// <summary>"as the ministry says", "as one diplomat put it": the clause around it.</summary>
+    private List<TokenRange> AsClause(int verb) =>
+        _tree.KindOf(verb) == DependentKind.AdverbialClause && MainOf(verb) is >= 0 and var main ? [.. SpokenText.Without(_tree.Yield(main), _tree.Yield(verb))] : [];
+
+    /// <summary>The predicate above a clause; of a copula the nominal that it stands with.</summary>
+    private int MainOf(int verb) => _tree.HeadOf(verb) is >= 0 and var above && text.UposOf(above) == Upos.AUX ? _tree.HeadOf(above) : _tree.HeadOf(verb);
 
     /// <summary>"The president is said to have left": who left, and the infinitive.</summary>
     private TokenRange[]? Raised(int verb) =>
@@ -214,6 +146,34 @@ internal sealed class SaidReader(SpokenText text)
         if (said < 0) return null;
         var isSaying = text.Lexicons.SpeechNouns[text.LemmaOf(said)] is not null || text.Is(said, "what") || text.UposOf(said) == Upos.VERB;
         return isSaying ? _tree.NominalOf(said) : null;
+    }
+
+    /// <summary>"puts the dead at 40": what is counted, and the number.</summary>
+    private TokenRange? AtNumber(int verb)
+    {
+        if (_tree.ObjectOf(verb) is not (>= 0 and var counted)) return null;
+        foreach (var oblique in _tree.ObliquesOf(verb))
+            if (oblique > counted && text.Is(_tree.CaseOf(oblique), "at") && HoldsNumber(_tree.Yield(oblique)))
+                return new TokenRange(_tree.NominalOf(counted).First, _tree.Yield(oblique).End);
+        return null;
+    }
+
+    private bool HoldsNumber(TokenRange range)
+    {
+        for (var token = range.First; token < range.End; token++)
+            if (text.UposOf(token) == Upos.NUM) return true;
+        return false;
+    }
+
+    /// <summary>"called the raid 'an insult'": what it is called stands in marks behind it.</summary>
+    private TokenRange? Named(int verb)
+    {
+        if (text.IsPassive(verb) || _tree.ObjectOf(verb) is not (>= 0 and var thing)) return null;
+        var (first, clause) = (_tree.NominalOf(thing).First, _tree.Yield(verb));
+        for (var token = Math.Max(first, verb + 1); token < clause.End; token++)
+            if (LayerSearch.StartingAt(text.Quotations, text.Tokens[token].Span.Start) is { Complete: true } quotation && text.RangeOf(quotation) is { Count: > 2 } words && first > verb)
+                return first < words.First ? new TokenRange(first, words.End) : null;
+        return null;
     }
 
     /// <summary>What follows "of" or "about".</summary>

@@ -40,13 +40,20 @@ internal sealed class SourceReader(Document document, SyntaxTree tree, Statement
         return new TokenRange(first, BeforePlace(head, first, range.End));
     }
 
-    /// <summary>Where somebody is does not say who he is: "the ministry in Riga", "the nurse beside her"; whose he is, and of what, does.</summary>
+    /// <summary>Where somebody is does not say who he is: "the ministry in Riga", "the nurse beside her"; whose he is, of what, and "close to the premier" do.</summary>
     private int BeforePlace(int head, int first, int end)
     {
         for (var token = head + 1; token < end; token++)
-            if (token > first && document.Tags[token].Upos == Upos.ADJ && tree.HeadOf(token) == head) return token;
-            else if (tree.KindOf(token) == DependentKind.Case && document.Tags[token].Upos == Upos.ADP && document.TextOf(_tokens[token]) is not ("of" or "for") && token > first) return token;
+            if (token > first && document.Tags[token].Upos == Upos.ADJ && tree.HeadOf(token) == head) return HoldsComma(token, end) || tree.Yield(token).Count < 2 ? token : end;
+            else if (tree.KindOf(token) == DependentKind.Case && document.Tags[token].Upos == Upos.ADP && document.TextOf(_tokens[token]) is not ("of" or "for" or "by") && token > first) return token;
         return end;
+    }
+
+    private bool HoldsComma(int first, int end)
+    {
+        for (var token = first; token < end; token++)
+            if (_tokens[token].Kind == TokenKind.Punctuation) return true;
+        return false;
     }
 
     /// <summary>The mention that a token is part of.</summary>

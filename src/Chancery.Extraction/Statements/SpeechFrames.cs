@@ -34,6 +34,15 @@ internal enum SpeechFrames
     /// <summary>Only with "back" behind it: "walked back", "took back".</summary>
     Back = 256,
 
+    /// <summary>An object with "at" and a number is what is said: "puts the dead at 40"; of "as she put it" the clause around it; nothing else.</summary>
+    Figure = 512,
+
+    /// <summary>An object with what it is called, in quotation marks, is what is said: "called the raid 'an insult'"; nothing else.</summary>
+    Named = 1024,
+
+    /// <summary>With an infinitive of saying nothing is said: "declined to say".</summary>
+    Declines = 2048,
+
     /// <summary>It names another as the one who says it: "citing the ministry".</summary>
     Cites = 64,
 }
@@ -56,6 +65,9 @@ internal sealed class SpeechWords(Lexicon lexicon)
         "unsaid" => SpeechFrames.Unsaid,
         "back" => SpeechFrames.Back,
         "hearsay" => SpeechFrames.Hearsay,
+        "figure" => SpeechFrames.Figure,
+        "named" => SpeechFrames.Named,
+        "declines" => SpeechFrames.Declines,
         "cites" => SpeechFrames.Cites,
         _ => throw new FormatException($"'{word}' is no frame of a verb of saying."),
     });

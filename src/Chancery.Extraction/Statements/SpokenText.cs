@@ -84,7 +84,8 @@ internal sealed class SpokenText
     {
         if (Tree.ComplementOf(verb) is >= 0 and var clause) return clause;
         foreach (var child in Tree.Children(verb))
-            if (child > verb && Tree.KindOf(child) is DependentKind.DirectObject or DependentKind.IndirectObject or DependentKind.Oblique && ThatClauseUnder(child) is >= 0 and var hung)
+            if (child > verb && Tree.KindOf(child) == DependentKind.Subject && Is(Tree.MarkOf(child), "that")) return child;
+            else if (child > verb && Tree.KindOf(child) is DependentKind.DirectObject or DependentKind.IndirectObject or DependentKind.Oblique && ThatClauseUnder(child) is >= 0 and var hung)
                 return hung;
         return SyntaxTree.None;
     }

@@ -29,7 +29,7 @@ internal sealed class StatementAnnotator : FindingAnnotator<Statement>
 
     /// <summary>The annotator over the tables and rules of <paramref name="resources"/>.</summary>
     public StatementAnnotator(Resources resources)
-        : base("statements", 3, typeof(Token), typeof(Sentence), typeof(Tag), typeof(Dependency), typeof(Timex), typeof(Mention), typeof(Quotation), typeof(Entity), typeof(AttributionRelation), typeof(Lemma))
+        : base("statements", 4, typeof(Token), typeof(Sentence), typeof(Tag), typeof(Dependency), typeof(Timex), typeof(Mention), typeof(Quotation), typeof(Entity), typeof(AttributionRelation), typeof(Lemma))
     {
         ArgumentNullException.ThrowIfNull(resources);
         _lexicons = new StatementLexicons(resources);

@@ -17,7 +17,7 @@ internal sealed class VerbCues(SpokenText text)
     /// <summary>The attribution by this verb, or <see langword="null"/> if it says nothing.</summary>
     public Attribution? Read(int verb, List<RuleMatch> occasions)
     {
-        if (FramesOf(verb) is not { } frames || IsUnsaid(verb) || IsOnlyCiting(verb, frames) || IsAsked(verb, frames)) return null;
+        if (FramesOf(verb) is not { } frames || IsUnsaid(verb) || IsOnlyCiting(verb, frames) || IsAsked(verb, frames) || IsDeclined(verb, frames)) return null;
         var (cue, rest) = CueOf(verb);
         var circumstances = new Circumstances(text, verb, frames, occasions);
         var (pieces, rule) = _said.Read(verb, cue, frames, [.. circumstances.Ranges]);
@@ -37,9 +37,14 @@ internal sealed class VerbCues(SpokenText text)
     {
         var isVerb = text.UposOf(verb) is Upos.VERB or Upos.AUX;
         if (!isVerb || text.Sources.MentionAt(verb) is { Form: MentionForm.Name, Rule: not "capitals" }) return null;
-        if (text.Lexicons.SpeechVerbs[text.LemmaOf(verb)] is { } frames) return frames.HasFlag(SpeechFrames.Back) && !text.Is(verb + 1, "back") ? null : frames;
+        if (text.Lexicons.SpeechVerbs[text.LemmaOf(verb)] is { } frames && IsUsed(verb, frames)) return frames;
         return text.RelationAt(verb) is { HasSource: true } relation && relation.Content.All(IsSpoken) ? SpeechFrames.QuoteOnly : null;
     }
+
+    /// <summary>True if a verb that says something only in one use stands in it: "walked back", "as she put it".</summary>
+    private bool IsUsed(int verb, SpeechFrames frames) =>
+        (!frames.HasFlag(SpeechFrames.Back) || text.Is(verb + 1, "back")) &&
+        (!frames.HasFlag(SpeechFrames.Figure) || !text.Is(_tree.ObjectOf(verb), "it") || text.Is(_tree.MarkOf(verb), "as"));
 
     /// <summary>True if a piece is a quotation with a verb in it: a number or a name in marks is nobody's words.</summary>
     private bool IsSpoken(TokenRange piece) => LayerSearch.StartingAt(text.Quotations, text.Tokens[piece.First].Span.Start) is not null && text.HoldsVerb(piece);
@@ -51,6 +56,9 @@ internal sealed class VerbCues(SpokenText text)
 
     /// <summary>"asked whether …": who is asked says nothing by it.</summary>
     private bool IsAsked(int verb, SpeechFrames frames) => frames.HasFlag(SpeechFrames.QuoteOnly) && text.IsPassive(verb);
+
+    /// <summary>"declined to comment": nothing is said.</summary>
+    private bool IsDeclined(int verb, SpeechFrames frames) => frames.HasFlag(SpeechFrames.Declines) && _tree.OpenComplementOf(verb) is >= 0 and var open && text.Lexicons.SpeechVerbs[text.LemmaOf(open)] is not null;
 
     /// <summary>A negation within the verb's own group; one farther off belongs to what is said.</summary>
     private bool IsNegated(int verb)
