@@ -31,6 +31,7 @@ public sealed class Extractor(Pipeline pipeline)
             .. document.Layer<Figure>(),
             .. document.Layer<Mission>(),
             .. document.Layer<Control>(),
+            .. document.Layer<Event>(),
         ];
         var closed = findings
             .DistinctBy(finding => finding.Id)

@@ -1,10 +1,11 @@
 using Chancery.Extraction.Actors;
 using Chancery.Extraction.Controls;
 using Chancery.Extraction.Entities;
+using Chancery.Extraction.Events;
 using Chancery.Extraction.Figures;
 using Chancery.Extraction.Mentions;
-using Chancery.Extraction.Parties;
 using Chancery.Extraction.Missions;
+using Chancery.Extraction.Parties;
 using Chancery.Extraction.Places;
 using Chancery.Extraction.Quotations;
 using Chancery.Extraction.Statements;
@@ -49,6 +50,7 @@ public static class StandardPipeline
                 new FigureAnnotator(resources),
                 new MissionAnnotator(resources, parties),
                 new ControlAnnotator(resources, parties),
+                new EventAnnotator(resources, parties),
             ]);
     }
 

@@ -10,20 +10,21 @@ using NodaTime;
 
 namespace Chancery.App.Commands;
 
-/// <summary><c>chancery show</c>: the desk's statements, figures, entities, missions or control, joined across reports; or the versions of its reports.</summary>
+/// <summary><c>chancery show</c>: the desk's statements, events, figures, entities, missions or control, joined across reports; or the versions of its reports.</summary>
 internal static class ShowCommand
 {
     private static readonly Dictionary<string, string> Boards = new(StringComparer.Ordinal)
     {
         ["statements"] = "statement",
         ["figures"] = "figure",
+        ["events"] = "event",
         ["entities"] = "entity",
         ["missions"] = "mission",
         ["control"] = "control",
         [VersionsBoard.Name] = "report",
     };
 
-    private static readonly string[] NotYet = ["positions", "pledges", "events", "conflicts", "timeline", "stories", "origins"];
+    private static readonly string[] NotYet = ["positions", "pledges", "conflicts", "timeline", "stories", "origins"];
 
     private static readonly Argument<string> Board = new("BOARD") { Description = $"One of {string.Join(", ", Boards.Keys)}" };
     private static readonly Option<string> About = new("--about") { Description = "Only lines in which this name or word occurs", HelpName = "NAME" };

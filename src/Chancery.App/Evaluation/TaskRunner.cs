@@ -40,6 +40,7 @@ internal static class TaskRunner
             new AttributionTask(StandardPipeline.Attributions(Resources.Default, Resources.Default.AttributionModel())).Run(reader, writer))),
         ["coref"] = (input, reader, output) => Written(output, writer => Coref(input, reader, writer)),
         ["eventmarks"] = EventMarks,
+        ["events"] = (_, reader, output) => Written(output, writer => TaskOutcome.Of(new EventsTask(Resources.Default).Run(reader, writer))),
         ["extract"] = (input, reader, output) => Written(output, writer => TaskOutcome.Of(new ExtractTask(input.In, input.Pages!).Run(reader, writer))),
         ["factuality"] = (_, reader, output) => Written(output, writer => TaskOutcome.Of(FactualityTask.Over(Resources.Default, Resources.Default.FactualityModel()).Run(reader, writer))),
         ["names"] = (input, reader, _) => TaskOutcome.Of(new NamesTask(Resources.Default.LanguageModel()).Run(reader, input.In.Contains(".conllu", StringComparison.Ordinal))),
@@ -55,7 +56,7 @@ internal static class TaskRunner
     public static IReadOnlyList<string> Built { get; } = [.. Tasks.Keys];
 
     /// <summary>Tasks that are designed and whose part is not built yet.</summary>
-    public static IReadOnlyList<string> NotBuilt { get; } = ["events", "stories", "echoes", "eventcoref", "figures", "timeline"];
+    public static IReadOnlyList<string> NotBuilt { get; } = ["stories", "echoes", "eventcoref", "figures", "timeline"];
 
     /// <summary>Runs a task that is built.</summary>
     /// <exception cref="FormatException">The file is not of that task.</exception>

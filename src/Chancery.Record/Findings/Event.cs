@@ -35,6 +35,9 @@ public sealed record Event : Finding
     /// <summary>True for what the report recalls from before its story.</summary>
     public bool Background { get; init; }
 
+    /// <summary>Ids of the figures that count whom it befell: killed, injured, displaced, arrested.</summary>
+    public EquatableArray<string> Figures { get; init; }
+
     /// <inheritdoc/>
     public override string Identity => $"{Type}|{Status}|{string.Join(';', Actors.Select(actor => actor.Name))}|{string.Join(';', Recipients.Select(recipient => recipient.Name))}";
 }

@@ -21,11 +21,15 @@ public class ReadingCaseTests
 
     public static TheoryData<string> Controls => GoldenCase.All("control");
 
+    private static readonly string[] EventColumns = ["type", "status", "actors", "recipients", "place", "from", "to", "background", "voices", "words"];
+
     public static TheoryData<string> Statements => GoldenCase.All("statement");
 
     public static TheoryData<string> Figures => GoldenCase.All("figure");
 
     public static TheoryData<string> Entities => GoldenCase.All("entity");
+
+    public static TheoryData<string> Events => GoldenCase.All("event");
 
     [Theory]
     [MemberData(nameof(Statements))]
@@ -70,6 +74,17 @@ public class ReadingCaseTests
         [
             Voices(control), control.Controller.Name, control.Change, control.Place.Name, string.Join(" … ", control.Evidence.Select(piece => piece.Quote)), Iso(control.When?.From), Iso(control.When?.To),
         ]);
+
+    [Theory]
+    [MemberData(nameof(Events))]
+    public void Events_are_as_the_case_says(string name) =>
+        Matches<Event>("event", name, EventColumns, found =>
+        [
+            found.Type, found.Status, Parties(found.Actors), Parties(found.Recipients), found.Place?.Name ?? "", Iso(found.When?.From), Iso(found.When?.To),
+            found.Background ? "yes" : "", Voices(found), string.Join(" … ", found.Evidence.Select(piece => piece.Quote)),
+        ]);
+
+    private static string Parties(IEnumerable<Party> parties) => string.Join("; ", parties.Select(party => party.Country is { } country ? $"{party.Name} ({country})" : party.Name));
 
     private static void Matches<T>(string kind, string name, string[] columns, Func<T, string[]> row) where T : Finding
     {
