@@ -26,6 +26,7 @@ internal sealed class EventAnnotator : FindingAnnotator<Event>
     private const int BackgroundDays = 60;
     private readonly EventLexicons _lexicons;
     private readonly PartyTables _parties;
+    private readonly EventJudges _judges;
     private readonly HashSet<string> _outcomes;
     private readonly string _outcomeHash;
 
@@ -34,13 +35,13 @@ internal sealed class EventAnnotator : FindingAnnotator<Event>
         : base("events", 1, typeof(Token), typeof(Sentence), typeof(Tag), typeof(Dependency), typeof(Lemma), typeof(Mention), typeof(Entity), typeof(PlaceMention), typeof(Statement), typeof(DayInterval), typeof(Figure))
     {
         ArgumentNullException.ThrowIfNull(resources);
-        (_lexicons, _parties) = (new EventLexicons(resources), parties);
+        (_lexicons, _parties, _judges) = (new EventLexicons(resources), parties, new EventJudges(resources));
         _outcomeHash = resources.Lexicon("outcomes").Hash;
         _outcomes = [.. resources.Lexicon("outcomes").Entries.Select(entry => entry.Field(0))];
     }
 
     /// <inheritdoc/>
-    public override string DataFingerprint => _lexicons.Hash + _outcomeHash + _parties.Hash;
+    public override string DataFingerprint => _lexicons.Hash + _outcomeHash + _parties.Hash + _judges.Hash;
 
     /// <inheritdoc/>
     protected override IEnumerable<Event> Annotate(Document document)
@@ -48,18 +49,19 @@ internal sealed class EventAnnotator : FindingAnnotator<Event>
         if (document.Dependencies.IsEmpty || document.Lemmas.IsEmpty) return [];
         var text = new EventText(document, _lexicons, _parties);
         var triggers = new TriggerFinder(text);
-        var reader = new HappeningReader(text, triggers);
+        var reader = new HappeningReader(text, triggers, _judges);
         var happenings = new Dictionary<int, Happening>();
         for (var token = 0; token < document.Tokens.Length; token++)
             if (triggers.At(token) is { } trigger && reader.Read(trigger) is { } happening)
                 happenings.Add(token, happening);
-        return HappeningGatherer.Gather(new HappeningFolder(text, happenings).Fold()).Select(happening => Write(document, happening));
+        return HappeningGatherer.Gather(new HappeningFolder(text, happenings).Fold()).Select(happening => Write(document, text.Tree, happening));
     }
 
-    private Event Write(Document document, Happening happening) => new()
+    private Event Write(Document document, SyntaxTree tree, Happening happening) => new()
     {
         Type = happening.Type,
-        Mode = happening.Trigger.Predicate is { Mode.Length: > 0 } predicate && predicate.Types[0].Type == happening.Type ? predicate.Mode : null,
+        Mode = _judges.ModeOf(tree, happening.Trigger.Token, happening.Type) ?? (happening.Trigger.Predicate is { Mode.Length: > 0 } predicate && predicate.Types[0].Type == happening.Type ? predicate.Mode : null),
+        Contexts = _judges.ContextsOf(tree, new TokenRange(document.Sentences[happening.Sentence].First, document.Sentences[happening.Sentence].End)).ToEquatableArray(),
         Quad = PloverTypes.QuadOf(happening.Type),
         Status = happening.Status,
         Actors = happening.Actors.Select(party => party.Party).DistinctBy(party => party.Name).ToEquatableArray(),
@@ -84,6 +86,7 @@ internal sealed class EventAnnotator : FindingAnnotator<Event>
             .Select(figure => figure.Id).Distinct().ToEquatableArray();
     }
 
+    /// <summary>More where parties are named and where the learnt types agree with the table.</summary>
     private static double ConfidenceOf(Happening happening) =>
-        (happening.Trigger.IsVerb ? 0.6 : 0.5) + (happening.Actors.Count > 0 ? 0.15 : 0) + (happening.Recipients.Count > 0 ? 0.15 : 0);
+        Math.Round((happening.Trigger.IsVerb ? 0.5 : 0.4) + (happening.Actors.Count > 0 ? 0.15 : 0) + (happening.Recipients.Count > 0 ? 0.15 : 0) + 0.2 * happening.Share, 2);
 }

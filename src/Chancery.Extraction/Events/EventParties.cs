@@ -40,9 +40,16 @@ internal sealed class EventParties(EventText text)
     }
 
     /// <summary>The place that a nominal names, if it names one; without coordinates where nobody can say which of that name is meant.</summary>
-    public Place? PlaceAt(int nominal) => LayerSearch.Holding(text.Document.Layer<PlaceMention>(), text.Document.Tokens[nominal].Span.Start) is { Use: PlaceUse.Place } mention
-        ? mention.Place ?? new Place(mention.Name)
-        : null;
+    public Place? PlaceAt(int nominal)
+    {
+        if (LayerSearch.Holding(text.Document.Layer<PlaceMention>(), text.Document.Tokens[nominal].Span.Start) is { } place) return place.Use == PlaceUse.Place ? place.Place ?? new Place(place.Name) : null;
+        return text.MentionAt(nominal) switch
+        {
+            { Type: "place" or "state", Form: MentionForm.Name } mention => new Place(mention.Name, mention.Country, Precision: mention.Type == "state" ? "country" : null),
+            { Type: "", Form: MentionForm.Name } name => text.PlaceNamed(name.Name),
+            _ => null,
+        };
+    }
 
     /// <summary>"French and Egyptian warships", "the presidents of Malta and Samoa": two peoples or states of one noun are two parties.</summary>
     private IEnumerable<EventParty> JoinedPeoples(int nominal)

@@ -1,5 +1,7 @@
 using Chancery.Extraction.Mentions;
 using Chancery.Extraction.Parties;
+using Chancery.Extraction.Places;
+using Chancery.Record;
 using Chancery.Text;
 using Chancery.Text.Lemmas;
 using Chancery.Text.Sentences;
@@ -12,10 +14,16 @@ namespace Chancery.Extraction.Events;
 /// <summary>A document with what the finders of events ask of it, gathered once.</summary>
 internal sealed class EventText
 {
+    private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
+
     public EventText(Document document, EventLexicons lexicons, PartyTables parties)
     {
         (Document, Lexicons, Tree) = (document, lexicons, new SyntaxTree(document));
         Parties = parties.Of(document, Tree);
+        foreach (var mention in document.Layer<PlaceMention>())
+            if (mention.Use == PlaceUse.Place) _places.TryAdd(mention.Name, mention.Place ?? new Place(mention.Name));
+        foreach (var mention in document.Mentions)
+            if (mention is { Type: "place", Form: MentionForm.Name }) _places.TryAdd(mention.Name, new Place(mention.Name, mention.Country));
     }
 
     public Document Document { get; }
@@ -25,6 +33,9 @@ internal sealed class EventText
     public SyntaxTree Tree { get; }
 
     public PartyFinder Parties { get; }
+
+    /// <summary>The place that this name has elsewhere in the report, where it stands for one plainly.</summary>
+    public Place? PlaceNamed(string name) => _places.GetValueOrDefault(name);
 
     public Upos UposOf(int token) => Document.Tags[token].Upos;
 

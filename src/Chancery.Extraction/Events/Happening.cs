@@ -17,6 +17,9 @@ internal sealed class Happening
 
     public required string Status { get; set; }
 
+    /// <summary>How likely the learnt types find this one, 0 to 1.</summary>
+    public double Share { get; set; }
+
     public List<EventParty> Actors { get; init; } = [];
 
     public List<EventParty> Recipients { get; init; } = [];
@@ -50,6 +53,7 @@ internal sealed class Happening
         Sentence = Sentence,
         Type = Type,
         Status = Status,
+        Share = Share,
         Actors = [.. meant.Actors],
         Recipients = [.. meant.Recipients],
         Place = Place ?? meant.Place,

@@ -9,7 +9,7 @@ using Chancery.Text.Tokens;
 namespace Chancery.Extraction.Events;
 
 /// <summary>Reads what a trigger tells: parties, place, day, status, voice and evidence. Nothing where it tells too little.</summary>
-internal sealed class HappeningReader(EventText text, TriggerFinder triggers)
+internal sealed class HappeningReader(EventText text, TriggerFinder triggers, EventJudges judges)
 {
     private const int LongestTail = 8;
     private static readonly string[] Locatives = ["in", "at", "near", "inside", "outside", "across", "along", "around", "throughout", "off"];
@@ -21,6 +21,7 @@ internal sealed class HappeningReader(EventText text, TriggerFinder triggers)
     private readonly EventStatus _statuses = new(text);
     private readonly EventVoices _voices = new(text.Document);
     private readonly EventTimes _times = new(text);
+    private readonly Types.EventTypeReader _types = judges.Types();
 
     /// <summary>What the trigger tells, or <see langword="null"/> if that is no event.</summary>
     public Happening? Read(Trigger trigger)
@@ -46,6 +47,7 @@ internal sealed class HappeningReader(EventText text, TriggerFinder triggers)
             Voice = _voices.At(text.Document.Tokens[trigger.Token].Span.Start),
             IsTakenUp = isTakenUp,
         };
+        happening.Share = ShareOf(happening.Type, trigger, givers, recipients);
         happening.Evidence.Add(EvidenceOf(happening));
         return happening;
     }
@@ -53,6 +55,12 @@ internal sealed class HappeningReader(EventText text, TriggerFinder triggers)
     /// <summary>An exercise of two states is one of both: cooperation.</summary>
     private static string TypeOf(Trigger trigger, List<EventParty> actors, List<EventParty> recipients) =>
         trigger.Type == "MOBILIZE" && trigger.Predicate.Types.Any(choice => choice.Type == "COOPERATE") && actors.Concat(recipients).Select(party => party.Party.Country).OfType<string>().Distinct().Count() > 1 ? "COOPERATE" : trigger.Type;
+
+    /// <summary>How likely what was learnt finds the type that the table and the arguments give, 0 to 1.</summary>
+    private double ShareOf(string type, Trigger trigger, List<EventParty> actors, List<EventParty> recipients) =>
+        _types.TypeOf(new Types.EventFrame(_tree, RangeOf(actors), RangeOf(recipients), trigger.Token))[type];
+
+    private TokenRange RangeOf(List<EventParty> parties) => parties.Count == 0 ? default : _tree.NominalCoreOf(parties[0].Head);
 
     /// <summary>A noun that a copula defines, or that is one of its class; a clause of purpose.</summary>
     private bool IsGeneric(Trigger trigger) =>
@@ -140,9 +148,10 @@ internal sealed class HappeningReader(EventText text, TriggerFinder triggers)
     private bool IsHeld(Trigger trigger, int nominal) =>
         trigger.Type is "ASSAULT" or "COERCE" or "RETREAT" or "PROTEST" or "MOBILIZE" && text.MentionAt(nominal) is { Type: "place" };
 
+    /// <summary>What binds or denies it above is told by the reader of statuses, the rest by the ways of events; a day to come makes it a plan.</summary>
     private string StatusOf(Trigger trigger, DayInterval? time)
     {
-        var status = _statuses.Of(trigger);
+        var status = judges.StatusOf(_tree, trigger.Token) is ("conditional" or "denied") and var bound ? bound : _statuses.Of(trigger);
         if (status is not ("occurred" or "ongoing") || time is null || text.Document.Report.Published is not { } published) return status;
         return time.When.From > published.To || (time.When is { From: null, To: { } last } && last > published.To) ? "planned" : status;
     }

@@ -48,13 +48,17 @@ internal sealed class PlaceResolver(PlaceGazetteer gazetteer, Lexicon kinds, Pla
         var province = kind != PlaceKind.Country && gazetteer.Province(country, division) is { } found ? gazetteer.NameOf(found) : null;
         return Unknown(document, name) with
         {
-            Place = new Place(gazetteer.NameOf(place), gazetteer.Alpha3(country), province, gazetteer.LatOf(place), gazetteer.LonOf(place), PrecisionOf(kind, country)),
+            Place = new Place(NameOf(gazetteer.NameOf(place), name.Text), gazetteer.Alpha3(country), province, gazetteer.LatOf(place), gazetteer.LonOf(place), PrecisionOf(kind, country)),
             Kind = kind,
             Certainty = Math.Round(certainty, 3),
             Alpha2 = country,
             Division = division,
         };
     }
+
+    /// <summary>The report's own spelling where it differs by marks alone ("Kandahar" for "Kandahār"); capitals throughout, as in datelines, are no spelling.</summary>
+    private static string NameOf(string known, string written) =>
+        written.Any(char.IsLower) && PlaceKey.Folded(known) == PlaceKey.Folded(written) ? written : known;
 
     private static PlaceMention Unknown(Document document, Toponym name) => new(name.Range, name.Range.In(document), name.Text, name.Use);
 
