@@ -48,7 +48,7 @@ internal static class GateCommand
         var input = new TaskInput(
             floor.Task, Path.GetFullPath(floor.In, root), In(root, floor.Reports), floor.IsRaw, In(root, floor.Pages), floor.HasGoldTags, In(root, floor.Treebank), HasGoldSpans: floor.HasGoldSpans);
         if (input.Pages is not null && !Directory.Exists(input.Pages)) return Row(terminal, "skipped", floor, $"the pages are not unpacked in {floor.Pages}");
-        if (!File.Exists(input.In) || input.Reports is not null && !Directory.Exists(input.Reports) || input.Treebank is not null && !File.Exists(input.Treebank)) return Row(terminal, "skipped", floor, "the corpus is not there");
+        if (!File.Exists(input.In) || input.Reports is not null && !Path.Exists(input.Reports) || input.Treebank is not null && !File.Exists(input.Treebank)) return Row(terminal, "skipped", floor, "the corpus is not there");
         if (Sha256(input.In) is var hash && hash != floor.Sha256) return !Row(terminal, "FAILED", floor, $"the corpus has changed: {hash}");
         if (!TaskRunner.Built.Contains(floor.Task, StringComparer.Ordinal)) return !Row(terminal, "FAILED", floor, "there is no such task");
         var (result, _, _) = TaskRunner.Run(input, null);

@@ -149,9 +149,11 @@ internal sealed class HappeningReader(EventText text, TriggerFinder triggers, Ev
         trigger.Type is "ASSAULT" or "COERCE" or "RETREAT" or "PROTEST" or "MOBILIZE" && text.MentionAt(nominal) is { Type: "place" };
 
     /// <summary>What binds or denies it above is told by the reader of statuses, the rest by the ways of events; a day to come makes it a plan.</summary>
+    /// <summary>Conditions and denials by the words above it, as the reader of statuses hands them down; the rest by how events are told; a day to come makes a plan of it.</summary>
     private string StatusOf(Trigger trigger, DayInterval? time)
     {
-        var status = judges.StatusOf(_tree, trigger.Token) is ("conditional" or "denied") and var bound ? bound : _statuses.Of(trigger);
+        var bound = text.Lexicons.Predicates.TakesClause(text.LemmaOf(trigger.Token)) ? "" : judges.StatusOf(_tree, trigger.Token);
+        var status = bound is "conditional" or "denied" ? bound : _statuses.Of(trigger);
         if (status is not ("occurred" or "ongoing") || time is null || text.Document.Report.Published is not { } published) return status;
         return time.When.From > published.To || (time.When is { From: null, To: { } last } && last > published.To) ? "planned" : status;
     }

@@ -44,7 +44,7 @@ internal sealed class LineDraft
         Pledge pledge => NameOf(pledge.Promisor, options),
         Mission mission => NameOf(mission.State, options),
         Control control => NameOf(control.Controller, options),
-        Event { Actors: [var actor, ..] } => NameOf(actor, options),
+        Event { Actors: [{ Country: not null } or { Entity: not null }, ..] } happening => NameOf(happening.Actors[0], options),
         { Voice: [.., var voice] } => NameOf(voice, options, entities),
         Figure { Place.Country: { } country } => Phrases.Country(country, options),
         _ => "",
@@ -61,7 +61,7 @@ internal sealed class LineDraft
     {
         var sentence = new SentenceBuilder();
         var first = findings[0];
-        if (findings.All(finding => finding.Voice == first.Voice)) sentence.Words(first is Figure ? Phrases.Heading(first.Voice) : Phrases.Chain(first.Voice));
+        if (findings.All(finding => finding.Voice == first.Voice)) sentence.Words(first is Figure or Event ? Phrases.Heading(first.Voice) : Phrases.Chain(first.Voice));
         WriteBody(sentence, first, telling);
         WriteDay(sentence, Earliest(findings), published, telling);
         if (first is Statement statement) StatementSentence.WriteContent(sentence, statement, telling);
@@ -87,7 +87,7 @@ internal sealed class LineDraft
             case Pledge pledge: OtherSentences.Write(sentence, pledge, telling); break;
             case Mission mission: OtherSentences.Write(sentence, mission, telling); break;
             case Control control: OtherSentences.Write(sentence, control, telling); break;
-            case Event happening: OtherSentences.Write(sentence, happening, telling); break;
+            case Event happening: EventSentence.Write(sentence, happening, telling); break;
             default: sentence.Reported(finding.Evidence[0].Quote); break;
         }
     }

@@ -44,21 +44,13 @@ internal static class OtherSentences
         }
     }
 
-    public static void Write(SentenceBuilder sentence, Control control, Telling telling) => sentence.Words(
-        $"{telling.Name(control.Controller)} {Changes.GetValueOrDefault(control.Change, $"is reported ({control.Change}) of")} {control.Place.Name}");
-
-    public static void Write(SentenceBuilder sentence, Event happening, Telling telling)
+    public static void Write(SentenceBuilder sentence, Control control, Telling telling)
     {
-        var actors = List(happening.Actors, telling);
-        var recipients = List(happening.Recipients, telling);
-        sentence.Words($"{happening.Status} ({happening.Type.ToLowerInvariant()})");
-        if (actors.Length > 0) sentence.Words($", by {actors}");
-        if (recipients.Length > 0) sentence.Words($", to {recipients}");
-        if (happening.Place is { } place) sentence.Words($", in {place.Name}");
-        sentence.Words(": ").Reported(happening.Evidence[0].Quote);
-        if (happening.Background) sentence.Words(" (recalled as background)");
+        var change = Changes.GetValueOrDefault(control.Change, $"is reported ({control.Change}) of");
+        if (IsPlural(control.Controller.Name)) change = $"are{change[2..]}";
+        sentence.Words($"{telling.Name(control.Controller)} {change} {control.Place.Name}");
     }
 
-    private static string List(IEnumerable<Party> parties, Telling telling) =>
-        string.Join(" and ", parties.Select(party => telling.Name(party)));
+    /// <summary>"Taliban leaders", "government forces": a last word in small letters with the plural's s.</summary>
+    private static bool IsPlural(string name) => name.Split(' ')[^1] is { Length: > 3 } last && char.IsLower(last[0]) && last[^1] == 's' && last[^2] != 's';
 }

@@ -29,11 +29,15 @@ internal sealed record Telling(BriefOptions Options, string? Text = null, ISet<s
     /// </summary>
     public string Name(Party party)
     {
-        var name = ArticleOf(party.Name) + party.Name;
+        var name = ArticleOf(party) + party.Name;
         return Introduced is null || Introduced.Add(party.Name) ? $"{name}{About(party)}" : name;
     }
 
-    /// <summary>"the " or "a " where the report writes the name so, or the name always has it; empty otherwise.</summary>
+    /// <summary>"the " or "a " where the report writes the name so, or the name always has it; empty otherwise. A state has none but "the": "an Afghanistan in ruins" says nothing of its name.</summary>
+    private string ArticleOf(Party party) => ArticleOf(party.Name) is var article && article.StartsWith('a') && IsState(party) ? "" : ArticleOf(party.Name);
+
+    private bool IsState(Party party) => party.Country is { } code && Phrases.Country(code, Options) == party.Name;
+
     private string ArticleOf(string name)
     {
         if (AlwaysThe.Contains(name)) return "the ";
