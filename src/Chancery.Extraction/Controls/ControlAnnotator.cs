@@ -1,6 +1,7 @@
 using Chancery.Extraction.Entities;
 using Chancery.Extraction.Mentions;
 using Chancery.Extraction.Parties;
+using Chancery.Extraction.Places;
 using Chancery.Extraction.Times;
 using Chancery.Record;
 using Chancery.Record.Findings;
@@ -30,7 +31,7 @@ internal sealed class ControlAnnotator : FindingAnnotator<Control>
 
     /// <summary>The annotator over the tables of <paramref name="resources"/>.</summary>
     public ControlAnnotator(Resources resources, PartyTables parties)
-        : base("control", 1, typeof(Token), typeof(Sentence), typeof(Tag), typeof(Dependency), typeof(Lemma), typeof(NameSpan), typeof(Mention), typeof(Entity), typeof(Statement), typeof(DayInterval))
+        : base("control", 2, typeof(Token), typeof(Sentence), typeof(Tag), typeof(Dependency), typeof(Lemma), typeof(NameSpan), typeof(Mention), typeof(Entity), typeof(PlaceMention), typeof(Statement), typeof(DayInterval))
     {
         ArgumentNullException.ThrowIfNull(resources);
         var words = resources.StatusWords();
@@ -60,7 +61,7 @@ internal sealed class ControlAnnotator : FindingAnnotator<Control>
         var span = mention.Range.Cover(cue.Place.Range).Cover(new TokenRange(cue.Word, cue.Word + 1)).In(document);
         return new Control
         {
-            Place = new Place(cue.Place.Name, cue.Place.Country, Precision: cue.Place.Type == "state" ? "country" : cue.Place.Rule == "capital" ? "city" : null),
+            Place = cue.Place.Place ?? new Place(cue.Place.Name),
             Controller = parties.Of(mention),
             Change = cue.Change,
             Voice = VoiceChain.Of(document, span),
