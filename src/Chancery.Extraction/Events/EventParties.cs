@@ -22,6 +22,7 @@ internal sealed record EventParty(Party Party, int Head, int Chain);
 internal sealed class EventParties(EventText text)
 {
     private const int LongestName = 10;
+    private static readonly string[] Homes = ["of", "in", "from"];
     private readonly SyntaxTree _tree = text.Tree;
     private readonly PartyFinder _finder = text.Parties;
 
@@ -115,10 +116,28 @@ internal sealed class EventParties(EventText text)
     private Party Described(int head)
     {
         var coded = _finder.Of(WordsOf(head));
+        if (IsMinority(head)) return coded with { Country = StateBehind(head) };
         return coded with { Country = CountryAround(head, null) ?? coded.Country, Sector = coded.Sector ?? text.Lexicons.SectorOf(text.LemmaOf(head)) };
     }
 
-    /// <summary>Whose a thing is: a possessor, a people or state before it, or a party behind "of", "for" or "in".</summary>
+    /// <summary>"ethnic Fijians", "the Fijians of Malta": a people who live in another state are none of their namesake's.</summary>
+    private bool IsMinority(int head)
+    {
+        foreach (var child in _tree.Children(head))
+            if ((child < head && text.Is(child, "ethnic")) || (child > head && text.IsTagged(head, "NNPS") && _tree.KindOf(child) == DependentKind.NounModifier && text.HasCase(child, "of") && text.MentionAt(child) is { Country: not null }))
+                return true;
+        return false;
+    }
+
+    private string? StateBehind(int head)
+    {
+        foreach (var child in _tree.Children(head))
+            if (child > head && _tree.KindOf(child) == DependentKind.NounModifier && Homes.Any(preposition => text.HasCase(child, preposition)))
+                return text.MentionAt(child)?.Country ?? PlaceAt(child)?.Country;
+        return null;
+    }
+
+    /// <summary>Whose a thing is: a possessor, a people or state before it, a party behind "of", "for" or "in", or by whom it was done.</summary>
     private EventParty? Owner(int head)
     {
         if (_tree.PossessorOf(head) is >= 0 and var owner) return One(owner, takesOwner: true);
@@ -129,6 +148,9 @@ internal sealed class EventParties(EventText text)
         foreach (var child in _tree.Children(head))
             if (_tree.KindOf(child) == DependentKind.NounModifier && (text.HasCase(child, "of") || text.HasCase(child, "for") || text.HasCase(child, "by") || text.HasCase(child, "in")))
                 return One(child, takesOwner: true);
+        foreach (var child in _tree.Children(head))
+            if (child > head && _tree.KindOf(child) is DependentKind.NounClause or DependentKind.RelativeClause && text.IsPassive(child) && _tree.AgentOf(child) is >= 0 and var agent)
+                return One(agent, takesOwner: true);
         return null;
     }
 
@@ -151,7 +173,19 @@ internal sealed class EventParties(EventText text)
         foreach (var beside in _tree.AppositionsOf(head))
             if (text.MentionAt(beside) is { Country: { } country })
                 return country;
-        return null;
+        return PlaceAround(head, nominal);
+    }
+
+    /// <summary>The state of the place that people are of: "Darfur rebels", "the rebels in Darfur". None where places of two states are named.</summary>
+    private string? PlaceAround(int head, TokenRange nominal)
+    {
+        var places = new List<Place?>();
+        for (var token = nominal.First; token < nominal.End && token < head; token++)
+            places.Add(PlaceAt(token));
+        foreach (var child in _tree.Children(head))
+            if (child > head && _tree.KindOf(child) == DependentKind.NounModifier && Homes.Any(preposition => text.HasCase(child, preposition)))
+                places.Add(PlaceAt(child));
+        return places.Select(place => place?.Country).OfType<string>().Distinct(StringComparer.Ordinal).ToList() is [var country] ? country : null;
     }
 
     /// <summary>"the SCO Contact Group": a body of another, which the name alone would lose.</summary>
