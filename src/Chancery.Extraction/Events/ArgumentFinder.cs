@@ -220,8 +220,8 @@ internal sealed class ArgumentFinder(EventText text)
     public IEnumerable<int> Aimed(int protest, int end)
     {
         var main = LightVerbOf(protest) is >= 0 and var light ? light : protest;
-        foreach (var child in _tree.Children(main))
-            if (child > protest && IsAim(child))
+        for (var child = protest + 1; child < end; child++)
+            if (_tree.HeadOf(child) == main ? IsAim(child) : _tree.KindOf(child) == DependentKind.AdverbialClause && text.IsInfinitive(child) && _tree.IsUnder(child, main))
                 for (var token = child; token < end; token++)
                     if (text.IsNominal(token) && (token == child || _tree.IsUnder(token, child)) && _tree.KindOf(token) is not (DependentKind.Subject or DependentKind.NominalPart))
                         yield return token;

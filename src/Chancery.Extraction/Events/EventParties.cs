@@ -32,12 +32,21 @@ internal sealed class EventParties(EventText text)
     public IEnumerable<EventParty> At(int nominal, bool takesOwner)
     {
         foreach (var conjunct in _tree.ConjunctsOf(nominal))
-            if ((conjunct == nominal || text.IsNominal(conjunct)) && One(text.Resolved(conjunct), takesOwner) is { } party)
+            if ((conjunct == nominal || (text.IsNominal(conjunct) && !IsBehindVerb(conjunct))) && One(text.Resolved(conjunct), takesOwner) is { } party)
                 yield return party;
         foreach (var other in JoinedPeoples(nominal)) yield return other;
         foreach (var child in _tree.Children(nominal))
             if (_tree.KindOf(child) is DependentKind.NounModifier or DependentKind.Oblique && text.HasCase(child, "including") && One(child, takesOwner: false) is { } named)
                 yield return named;
+    }
+
+    /// <summary>"tanks and guns shelled positions", where the parser takes the positions for a third conjunct and the verb for their adjective.</summary>
+    private bool IsBehindVerb(int conjunct)
+    {
+        foreach (var child in _tree.Children(conjunct))
+            if (text.UposOf(child) == Upos.VERB && text.IsMisplaced(child))
+                return true;
+        return false;
     }
 
     /// <summary>The place that a nominal names, if it names one; without coordinates where nobody can say which of that name is meant.</summary>
@@ -69,8 +78,8 @@ internal sealed class EventParties(EventText text)
     private EventParty? One(int head, bool takesOwner)
     {
         if (OwnPronoun(head) is { } owner) return owner;
-        if (text.MentionAt(head) is { } mention && !(mention.Rule == "capitals" && text.Lexicons.IsPeople(text.LemmaOf(head)))) return Mentioned(mention, head, takesOwner);
-        if (text.Lexicons.IsPeople(text.LemmaOf(head)) || IsSome(head)) return new EventParty(Described(head), head, -1);
+        if (text.MentionAt(head) is { } mention && !(mention.Rule == "capitals" && (text.Lexicons.IsPeople(text.LemmaOf(head)) || IsMinority(head)))) return Mentioned(mention, head, takesOwner);
+        if (text.Lexicons.IsPeople(text.LemmaOf(head)) || IsSome(head) || IsMinority(head)) return new EventParty(Described(head), head, -1);
         return takesOwner ? Owner(head) : null;
     }
 
@@ -173,7 +182,16 @@ internal sealed class EventParties(EventText text)
         foreach (var beside in _tree.AppositionsOf(head))
             if (text.MentionAt(beside) is { Country: { } country })
                 return country;
-        return PlaceAround(head, nominal);
+        return LeaderOf(head) ?? PlaceAround(head, nominal);
+    }
+
+    /// <summary>"President Ashford's government", "the government of President Ashford": that of his state.</summary>
+    private string? LeaderOf(int head)
+    {
+        foreach (var child in _tree.Children(head))
+            if ((_tree.KindOf(child) == DependentKind.Possessor || (_tree.KindOf(child) == DependentKind.NounModifier && text.HasCase(child, "of"))) && text.MentionAt(child) is { Type: "person", Form: MentionForm.Name } leader)
+                return _finder.Of(leader).Country;
+        return null;
     }
 
     /// <summary>The state of the place that people are of: "Darfur rebels", "the rebels in Darfur". None where places of two states are named.</summary>
