@@ -105,6 +105,8 @@ internal sealed class EventParties(EventText text)
         if (mention.Type == "place" && mention.Rule != "capital") return null;
         if (mention.Form == MentionForm.Demonym) return new EventParty(_tree.HeadOf(mention.Range) == head && text.IsTagged(head, "NNPS") ? Described(head) : _finder.Of(mention), head, mention.Chain);
         var party = _finder.Of(mention);
+        // "King Ashford of Malta": another king of that name may be in the tables
+        if (mention is { Form: MentionForm.Name, Type: "person", Country: null } && text.Is(mention.Range.End, "of") && StateBehind(head) is { } realm) party = party with { Country = realm };
         if (mention.Type == "" && takesOwner && _tree.KindOf(head) != DependentKind.Subject && party.Country is null && Owner(head) is { } owner) return owner;
         if (party.Country is null && mention is { Form: MentionForm.Name, Type: "organisation" or "office", Sector: not ("IGO" or "UNO" or "NGO") } && PeopleBefore(head) is { } people) party = party with { Country = people };
         if (party.Country is null && (mention.Form != MentionForm.Name || mention.Type == "person") && CountryAround(head, mention) is { } country) party = party with { Country = country };
@@ -175,7 +177,7 @@ internal sealed class EventParties(EventText text)
     /// <summary>The state that the words of a nominal name: before the noun, or behind "of", "in" or "from".</summary>
     private string? CountryAround(int head, Mention? own)
     {
-        var nominal = _tree.NominalCoreOf(head);
+        var nominal = CoreOf(head);
         for (var token = nominal.First; token < nominal.End; token++)
             if (text.MentionAt(token) is { Country: { } country } mention && mention != own)
                 return country;
@@ -228,9 +230,19 @@ internal sealed class EventParties(EventText text)
     /// <summary>The words of a nominal without its article, from what stands before the noun to what "of", "in" or "from" adds behind it.</summary>
     private string NameOf(int head) => text.Document.Text[WordsOf(head)];
 
-    private Span WordsOf(int head)
+    /// <summary>The nominal from its first word to its noun and beyond; a verb that the parser hung before the noun, and what stands before that, is none of it.</summary>
+    private TokenRange CoreOf(int head)
     {
         var core = _tree.NominalCoreOf(head);
+        foreach (var child in _tree.Children(head))
+            if (child < head && child >= core.First && text.UposOf(child) == Upos.VERB && text.IsMisplaced(child))
+                core = new TokenRange(child + 1, core.End);
+        return core;
+    }
+
+    private Span WordsOf(int head)
+    {
+        var core = CoreOf(head);
         var (first, end) = (Math.Max(core.First, head - LongestName), head + 1);
         foreach (var child in _tree.Children(head))
             if (child > head && _tree.KindOf(child) == DependentKind.NounModifier && (text.HasCase(child, "of") || (end == head + 1 && (text.HasCase(child, "in") || text.HasCase(child, "from")))) && _tree.NominalCoreOf(child).End is var reach && reach - head <= LongestName)
