@@ -167,14 +167,14 @@ internal sealed class ArgumentFinder(EventText text)
             if (child != noun && text.HasCase(child, preposition)) yield return child;
     }
 
-    /// <summary>What hangs on a noun with a preposition, or deeper: "an attack by Malta on Fiji" hangs Fiji on Malta, "tons of aid to" hangs it on the aid. "of" is the noun's own; "in" goes past "of" alone ("a state of siege in Malta").</summary>
+    /// <summary>What hangs on a noun with a preposition, or deeper: "an attack by Malta on Fiji" hangs Fiji on Malta, "tons of aid to" hangs it on the aid. "of" is the noun's own.</summary>
     private IEnumerable<int> Modifying(int noun, string preposition, int depth = 0)
     {
         foreach (var child in _tree.Children(noun))
             if (_tree.KindOf(child) is DependentKind.NounModifier or DependentKind.Oblique && text.HasCase(child, preposition)) yield return child;
-        if (depth >= Deepest || preposition == "of") yield break;
+        if (depth >= Deepest || preposition is "of" or "in") yield break;
         foreach (var child in _tree.Children(noun))
-            if ((preposition != "in" || text.HasCase(child, "of")) && _tree.KindOf(child) is DependentKind.NounModifier or DependentKind.Conjunct && !text.HasCase(child, preposition))
+            if (_tree.KindOf(child) is DependentKind.NounModifier or DependentKind.Conjunct && !text.HasCase(child, preposition))
                 foreach (var deeper in Modifying(child, preposition, depth + 1)) yield return deeper;
     }
 
