@@ -12,6 +12,7 @@ namespace Chancery.Extraction.Actors;
 /// <summary>Cuts the words of an actor into what stands in the tables, the longest at each token; at the same length a body before a state before a noun.</summary>
 internal sealed class ActorUnits
 {
+    private const int LongestTitle = 3;
     private readonly Document _document;
     private readonly ActorTables _tables;
     private readonly Func<string, string?> _countryOfPlace;
@@ -119,8 +120,17 @@ internal sealed class ActorUnits
     /// In a report another of that name may be meant; where the actor's words are all there is, nobody else is. After a preposition a single
     /// capital word may be a place, after "the" a thing.
     /// </summary>
-    private bool MayBeLastName(int index) => _isAll && (index == 0 || (_tokens[index - 1].Key is var before &&
+    private bool MayBeLastName(int index) => IsTitled(index) || _isAll && (index == 0 || (_tokens[index - 1].Key is var before &&
         !_tables.Words.Prepositions.Contains(before) && !_tables.Words.HomeLinks.Contains(before) && !_tables.Words.Determiners.Contains(before)));
+
+    /// <summary>"President Kabulov", "Prime Minister Ashford": who governs is known by his last name where his office stands right before it.</summary>
+    private bool IsTitled(int index)
+    {
+        for (var length = 1; length <= LongestTitle && length <= index; length++)
+            if (_tables.Agents.Match(_document.Text, _tokens, index - length, index) is { } match && match.Length == length && match.Entry.Field(0) == "GOV" && _tokens[index - 1].Is(TokenShape.Capital))
+                return true;
+        return false;
+    }
 
     /// <summary>The token after a name that begins here: what the net sees as one, else a row of capitals with particles inside.</summary>
     private int NameEnd(int index, int limit)

@@ -207,5 +207,32 @@ internal sealed class ArgumentFinder(EventText text)
         foreach (var deeper in Within(ClauseUnder(predicate), depth + 1)) yield return deeper;
     }
 
+    /// <summary>"threatened to leave if Malta goes on": who can still help it is warned.</summary>
+    public IEnumerable<int> Warned(int verb)
+    {
+        for (var (at, steps) = (verb, 0); at >= 0 && steps < Deepest; (at, steps) = (ClauseUnder(at), steps + 1))
+            foreach (var child in _tree.Children(at))
+                if (_tree.KindOf(child) == DependentKind.AdverbialClause && (text.Is(_tree.MarkOf(child), "if") || text.Is(_tree.MarkOf(child), "unless")) && SubjectOf(child) is >= 0 and var subject)
+                    yield return subject;
+    }
+
+    /// <summary>What stands in the aim or the cause of a protest: "blocked roads to demand a reply from the government", "a strike over a bill signed by the minister".</summary>
+    public IEnumerable<int> Aimed(int protest, int end)
+    {
+        var main = LightVerbOf(protest) is >= 0 and var light ? light : protest;
+        for (var child = protest + 1; child < end; child++)
+            if (_tree.HeadOf(child) == main ? IsAim(child) : _tree.KindOf(child) == DependentKind.AdverbialClause && text.IsInfinitive(child) && _tree.IsUnder(child, main))
+                for (var token = child; token < end; token++)
+                    if (text.IsNominal(token) && (token == child || _tree.IsUnder(token, child)) && _tree.KindOf(token) is not (DependentKind.Subject or DependentKind.NominalPart))
+                        yield return token;
+    }
+
+    private bool IsAim(int child) => _tree.KindOf(child) switch
+    {
+        DependentKind.AdverbialClause or DependentKind.NounClause or DependentKind.OpenComplement => !text.Is(_tree.MarkOf(child), "after") && !text.Is(_tree.MarkOf(child), "before") && !text.Is(_tree.MarkOf(child), "when"),
+        DependentKind.Oblique or DependentKind.NounModifier => text.HasCase(child, "over") || text.HasCase(child, "against") || text.HasCase(child, "at") || text.Is(child, "protest") || text.Is(child, "defiance"),
+        _ => false,
+    };
+
     private static IEnumerable<int> Some(int token) => token >= 0 ? [token] : [];
 }

@@ -22,6 +22,7 @@ internal sealed record EventParty(Party Party, int Head, int Chain);
 internal sealed class EventParties(EventText text)
 {
     private const int LongestName = 10;
+    private static readonly string[] Homes = ["of", "in", "from"];
     private readonly SyntaxTree _tree = text.Tree;
     private readonly PartyFinder _finder = text.Parties;
 
@@ -31,12 +32,21 @@ internal sealed class EventParties(EventText text)
     public IEnumerable<EventParty> At(int nominal, bool takesOwner)
     {
         foreach (var conjunct in _tree.ConjunctsOf(nominal))
-            if ((conjunct == nominal || text.IsNominal(conjunct)) && One(text.Resolved(conjunct), takesOwner) is { } party)
+            if ((conjunct == nominal || (text.IsNominal(conjunct) && !IsBehindVerb(conjunct))) && One(text.Resolved(conjunct), takesOwner) is { } party)
                 yield return party;
         foreach (var other in JoinedPeoples(nominal)) yield return other;
         foreach (var child in _tree.Children(nominal))
             if (_tree.KindOf(child) is DependentKind.NounModifier or DependentKind.Oblique && text.HasCase(child, "including") && One(child, takesOwner: false) is { } named)
                 yield return named;
+    }
+
+    /// <summary>"tanks and guns shelled positions", where the parser takes the positions for a third conjunct and the verb for their adjective.</summary>
+    private bool IsBehindVerb(int conjunct)
+    {
+        foreach (var child in _tree.Children(conjunct))
+            if (text.UposOf(child) == Upos.VERB && text.IsMisplaced(child))
+                return true;
+        return false;
     }
 
     /// <summary>The place that a nominal names, if it names one; without coordinates where nobody can say which of that name is meant.</summary>
@@ -75,8 +85,8 @@ internal sealed class EventParties(EventText text)
     private EventParty? One(int head, bool takesOwner)
     {
         if (OwnPronoun(head) is { } owner) return owner;
-        if (text.MentionAt(head) is { } mention && !(mention.Rule == "capitals" && text.Lexicons.IsPeople(text.LemmaOf(head)))) return Mentioned(mention, head, takesOwner);
-        if (text.Lexicons.IsPeople(text.LemmaOf(head)) || IsSome(head)) return new EventParty(Described(head), head, -1);
+        if (text.MentionAt(head) is { } mention && !(mention.Rule == "capitals" && (text.Lexicons.IsPeople(text.LemmaOf(head)) || IsMinority(head)))) return Mentioned(mention, head, takesOwner);
+        if (text.Lexicons.IsPeople(text.LemmaOf(head)) || IsSome(head) || IsMinority(head)) return new EventParty(Described(head), head, -1);
         return takesOwner ? Owner(head) : null;
     }
 
@@ -102,6 +112,8 @@ internal sealed class EventParties(EventText text)
         if (mention.Type == "place" && mention.Rule != "capital") return null;
         if (mention.Form == MentionForm.Demonym) return new EventParty(_tree.HeadOf(mention.Range) == head && text.IsTagged(head, "NNPS") ? Described(head) : _finder.Of(mention), head, mention.Chain);
         var party = _finder.Of(mention);
+        // "King Ashford of Malta": another king of that name may be in the tables
+        if (mention is { Form: MentionForm.Name, Type: "person", Country: null } && text.Is(mention.Range.End, "of") && StateBehind(head) is { } realm) party = party with { Country = realm };
         if (mention.Type == "" && takesOwner && _tree.KindOf(head) != DependentKind.Subject && party.Country is null && Owner(head) is { } owner) return owner;
         if (party.Country is null && mention is { Form: MentionForm.Name, Type: "organisation" or "office", Sector: not ("IGO" or "UNO" or "NGO") } && PeopleBefore(head) is { } people) party = party with { Country = people };
         if (party.Country is null && (mention.Form != MentionForm.Name || mention.Type == "person") && CountryAround(head, mention) is { } country) party = party with { Country = country };
@@ -122,10 +134,28 @@ internal sealed class EventParties(EventText text)
     private Party Described(int head)
     {
         var coded = _finder.Of(WordsOf(head));
+        if (IsMinority(head)) return coded with { Country = StateBehind(head) };
         return coded with { Country = CountryAround(head, null) ?? coded.Country, Sector = coded.Sector ?? text.Lexicons.SectorOf(text.LemmaOf(head)) };
     }
 
-    /// <summary>Whose a thing is: a possessor, a people or state before it, or a party behind "of", "for" or "in".</summary>
+    /// <summary>"ethnic Fijians", "the Fijians of Malta": a people who live in another state are none of their namesake's.</summary>
+    private bool IsMinority(int head)
+    {
+        foreach (var child in _tree.Children(head))
+            if ((child < head && text.Is(child, "ethnic")) || (child > head && text.IsTagged(head, "NNPS") && _tree.KindOf(child) == DependentKind.NounModifier && text.HasCase(child, "of") && text.MentionAt(child) is { Country: not null }))
+                return true;
+        return false;
+    }
+
+    private string? StateBehind(int head)
+    {
+        foreach (var child in _tree.Children(head))
+            if (child > head && _tree.KindOf(child) == DependentKind.NounModifier && Homes.Any(preposition => text.HasCase(child, preposition)))
+                return text.MentionAt(child)?.Country ?? PlaceAt(child)?.Country;
+        return null;
+    }
+
+    /// <summary>Whose a thing is: a possessor, a people or state before it, a party behind "of", "for" or "in", or by whom it was done.</summary>
     private EventParty? Owner(int head)
     {
         if (_tree.PossessorOf(head) is >= 0 and var owner) return One(owner, takesOwner: true);
@@ -136,6 +166,9 @@ internal sealed class EventParties(EventText text)
         foreach (var child in _tree.Children(head))
             if (_tree.KindOf(child) == DependentKind.NounModifier && (text.HasCase(child, "of") || text.HasCase(child, "for") || text.HasCase(child, "by") || text.HasCase(child, "in")))
                 return One(child, takesOwner: true);
+        foreach (var child in _tree.Children(head))
+            if (child > head && _tree.KindOf(child) is DependentKind.NounClause or DependentKind.RelativeClause && text.IsPassive(child) && _tree.AgentOf(child) is >= 0 and var agent)
+                return One(agent, takesOwner: true);
         return null;
     }
 
@@ -151,14 +184,35 @@ internal sealed class EventParties(EventText text)
     /// <summary>The state that the words of a nominal name: before the noun, or behind "of", "in" or "from".</summary>
     private string? CountryAround(int head, Mention? own)
     {
-        var nominal = _tree.NominalCoreOf(head);
+        var nominal = CoreOf(head);
         for (var token = nominal.First; token < nominal.End; token++)
             if (text.MentionAt(token) is { Country: { } country } mention && mention != own)
                 return country;
         foreach (var beside in _tree.AppositionsOf(head))
             if (text.MentionAt(beside) is { Country: { } country })
                 return country;
+        return LeaderOf(head) ?? PlaceAround(head, nominal);
+    }
+
+    /// <summary>"President Ashford's government", "the government of President Ashford": that of his state.</summary>
+    private string? LeaderOf(int head)
+    {
+        foreach (var child in _tree.Children(head))
+            if ((_tree.KindOf(child) == DependentKind.Possessor || (_tree.KindOf(child) == DependentKind.NounModifier && text.HasCase(child, "of"))) && text.MentionAt(child) is { Type: "person", Form: MentionForm.Name } leader)
+                return _finder.Of(leader).Country;
         return null;
+    }
+
+    /// <summary>The state of the place that people are of: "Darfur rebels", "the rebels in Darfur". None where places of two states are named.</summary>
+    private string? PlaceAround(int head, TokenRange nominal)
+    {
+        var places = new List<Place?>();
+        for (var token = nominal.First; token < nominal.End && token < head; token++)
+            places.Add(PlaceAt(token));
+        foreach (var child in _tree.Children(head))
+            if (child > head && _tree.KindOf(child) == DependentKind.NounModifier && Homes.Any(preposition => text.HasCase(child, preposition)))
+                places.Add(PlaceAt(child));
+        return places.Select(place => place?.Country).OfType<string>().Distinct(StringComparer.Ordinal).ToList() is [var country] ? country : null;
     }
 
     /// <summary>"the SCO Contact Group": a body of another, which the name alone would lose.</summary>
@@ -183,9 +237,19 @@ internal sealed class EventParties(EventText text)
     /// <summary>The words of a nominal without its article, from what stands before the noun to what "of", "in" or "from" adds behind it.</summary>
     private string NameOf(int head) => text.Document.Text[WordsOf(head)];
 
-    private Span WordsOf(int head)
+    /// <summary>The nominal from its first word to its noun and beyond; a verb that the parser hung before the noun, and what stands before that, is none of it.</summary>
+    private TokenRange CoreOf(int head)
     {
         var core = _tree.NominalCoreOf(head);
+        foreach (var child in _tree.Children(head))
+            if (child < head && child >= core.First && text.UposOf(child) == Upos.VERB && text.IsMisplaced(child))
+                core = new TokenRange(child + 1, core.End);
+        return core;
+    }
+
+    private Span WordsOf(int head)
+    {
+        var core = CoreOf(head);
         var (first, end) = (Math.Max(core.First, head - LongestName), head + 1);
         foreach (var child in _tree.Children(head))
             if (child > head && _tree.KindOf(child) == DependentKind.NounModifier && (text.HasCase(child, "of") || (end == head + 1 && (text.HasCase(child, "in") || text.HasCase(child, "from")))) && _tree.NominalCoreOf(child).End is var reach && reach - head <= LongestName)

@@ -14,6 +14,7 @@ internal sealed class HappeningReader(EventText text, TriggerFinder triggers, Ev
     private const int LongestTail = 8;
     private static readonly string[] Locatives = ["in", "at", "near", "inside", "outside", "across", "along", "around", "throughout", "off"];
     private static readonly string[] Spoken = ["ACCUSE", "SUPPORT", "AGREE", "REQUEST", "REJECT", "THREATEN"];
+    private static readonly string?[] Powers = ["GOV", "LEG", "JUD", "MIL"];
     private static readonly string[] LeftPlaces = ["from", .. Locatives];
     private readonly SyntaxTree _tree = text.Tree;
     private readonly ArgumentFinder _arguments = new(text);
@@ -127,9 +128,25 @@ internal sealed class HappeningReader(EventText text, TriggerFinder triggers, Ev
             if (First(trigger, slot, takesOwner: false) is { Count: > 0 } found)
                 return found;
         if (trigger.Type == "CONSULT") return [];
+        if (Meant(trigger) is { Count: > 0 } meant) return meant;
         foreach (var slot in trigger.Predicate.Recipient)
             if (First(trigger, slot, takesOwner: true) is { Count: > 0 } owners)
                 return owners;
+        return [];
+    }
+
+    /// <summary>Whom the condition of a threat or the aim of a protest names, where no frame does.</summary>
+    private List<EventParty> Meant(Trigger trigger)
+    {
+        var nominals = trigger.Type switch
+        {
+            "THREATEN" when trigger.IsVerb => _arguments.Warned(trigger.Token),
+            "PROTEST" => _arguments.Aimed(trigger.Token, text.Document.Sentences[text.SentenceOf(trigger.Token)].End),
+            _ => [],
+        };
+        foreach (var nominal in nominals)
+            if (_parties.At(nominal, takesOwner: false).Where(party => trigger.Type != "PROTEST" || Powers.Contains(party.Party.Sector)).ToList() is { Count: > 0 } found)
+                return found;
         return [];
     }
 

@@ -51,10 +51,13 @@ internal sealed class PartyFinder
         var (first, end) = (LayerSearch.FirstFrom(_document.Tokens, words.Start), LayerSearch.FirstFrom(_document.Tokens, words.End));
         var range = new TokenRange(first, end);
         var code = _actors.Code(range, _day);
-        return new Party(_document.Text[words], null, _actors.NamesSeveralStates(range) ? null : code.State, Said(code.Sector));
+        return new Party(_document.Text[words], null, _actors.NamesSeveralStates(range) ? null : code.State, SectorOf(code));
     }
 
     private static string? Said(string? sector) => sector == "UNK" ? null : sector;
+
+    /// <summary>The sector; of those who belong to a body of states that body's own, which says whose they are: "NATO troops", "the secretary-general of the UN".</summary>
+    private static string? SectorOf(ActorCode code) => code.Country is "IGO" or "UNO" or "EUR" ? code.Country : Said(code.Sector);
 
     /// <summary>
     /// With sector, and country where the mentions give none, as the coder of actors judges the words of the first mentions that say one. A state
@@ -64,7 +67,7 @@ internal sealed class PartyFinder
     {
         if (chain.Exists(mention => mention.Type == "state")) return party;
         var codes = chain.Where(mention => mention.Form is MentionForm.Name or MentionForm.Description).Take(Most).Select(mention => _actors.Code(mention.Range, _day)).ToList();
-        var sector = codes.Select(code => Said(code.Sector)).FirstOrDefault(sector => sector is not null);
+        var sector = codes.Select(SectorOf).FirstOrDefault(sector => sector is not null);
         var country = chain.TrueForAll(mention => mention.Country is null) ? codes.Select(code => code.State).FirstOrDefault(state => state is not null) : null;
         return party with { Sector = sector ?? party.Sector, Country = party.Country ?? country };
     }
