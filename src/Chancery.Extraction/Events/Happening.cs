@@ -36,6 +36,9 @@ internal sealed class Happening
     /// <summary>True if it says too little to be an event of its own and only takes up another: "the meeting".</summary>
     public bool IsTakenUp { get; init; }
 
+    /// <summary>True of a definite noun without parties: "the blast" is mostly one that is told already.</summary>
+    public bool IsRecalled { get; init; }
+
     /// <summary>Adds what another says of the same: evidence, and whatever this one leaves open.</summary>
     public void Take(Happening other)
     {
@@ -65,5 +68,9 @@ internal sealed class Happening
     /// <summary>True if two stand for the same party as far as the report says.</summary>
     public static bool Names(EventParty one, EventParty other) =>
         (one.Chain >= 0 && one.Chain == other.Chain) || (one.Party.Entity is { } entity && entity == other.Party.Entity) ||
-        string.Equals(one.Party.Name, other.Party.Name, StringComparison.OrdinalIgnoreCase);
+        string.Equals(one.Party.Name, other.Party.Name, StringComparison.OrdinalIgnoreCase) || EndsWith(one.Party.Name, other.Party.Name) || EndsWith(other.Party.Name, one.Party.Name);
+
+    /// <summary>"Nasser al-Shaer" and "Shaer", "Eight hostages" and "hostages".</summary>
+    private static bool EndsWith(string whole, string end) =>
+        end.Length > 2 && whole.Length > end.Length + 1 && whole[^(end.Length + 1)] is ' ' or '-' && whole.EndsWith(end, StringComparison.OrdinalIgnoreCase);
 }

@@ -44,7 +44,7 @@ internal static class HappeningGatherer
     private static int Likeness(Happening one, Happening other) =>
         (Share(one.Actors, other.Actors) ? 1 : 0) + (Share(one.Recipients, other.Recipients) ? 1 : 0) +
         (one.Time is not null && other.Time is not null ? 1 : 0) + (one.Place is not null && other.Place is not null ? 1 : 0) +
-        (one.Trigger.Predicate == other.Trigger.Predicate || other.IsTakenUp || one.Sentence == other.Sentence ? 1 : 0);
+        (one.Trigger.Predicate == other.Trigger.Predicate || other.IsTakenUp || one.Sentence == other.Sentence ? 1 : 0) + (other.IsRecalled ? Enough : 0);
 
     private static bool Share(List<EventParty> one, List<EventParty> other) => one.Exists(party => other.Exists(mine => Happening.Names(party, mine)));
 

@@ -33,7 +33,8 @@ internal sealed class HappeningReader(EventText text, TriggerFinder triggers, Ev
         if (givers.Count == 0 && IsUnsaid(trigger, recipients)) return null;
         if (trigger.Type == "RETREAT") givers = Leaving(givers, recipients);
         var time = TimeOf(trigger) ?? ComingTime(trigger);
-        var isTakenUp = !IsEnough(trigger, givers, recipients, time);
+        var place = PlaceOf(trigger);
+        var isTakenUp = !IsEnough(trigger, givers, recipients, time) && !IsDeed(trigger, place, time);
         if (isTakenUp && (trigger.IsVerb || !IsDefinite(trigger.Token))) return null;
         var happening = new Happening
         {
@@ -43,10 +44,11 @@ internal sealed class HappeningReader(EventText text, TriggerFinder triggers, Ev
             Status = StatusOf(trigger, time),
             Actors = givers,
             Recipients = recipients,
-            Place = PlaceOf(trigger),
+            Place = place,
             Time = time,
             Voice = _voices.At(text.Document.Tokens[trigger.Token].Span.Start),
             IsTakenUp = isTakenUp,
+            IsRecalled = !trigger.IsVerb && givers.Count + recipients.Count == 0 && IsDefinite(trigger.Token),
         };
         happening.Share = ShareOf(happening.Type, trigger, givers, recipients);
         happening.Evidence.Add(EvidenceOf(happening));
@@ -65,11 +67,15 @@ internal sealed class HappeningReader(EventText text, TriggerFinder triggers, Ev
 
     /// <summary>A noun that a copula defines, or that is one of its class; a clause of purpose.</summary>
     private bool IsGeneric(Trigger trigger) =>
-        trigger.IsVerb ? IsAim(trigger) : (_tree.CopulaOf(trigger.Token) >= 0 && !text.IsStateOf(trigger.Token)) || _tree.KindOf(trigger.Token) == DependentKind.Apposition;
+        trigger.IsVerb ? IsAim(trigger) || IsSilence(trigger) : (_tree.CopulaOf(trigger.Token) >= 0 && !text.IsStateOf(trigger.Token)) || _tree.KindOf(trigger.Token) == DependentKind.Apposition;
 
     /// <summary>"the killing was condemned": by nobody named, and nobody named is condemned.</summary>
     private bool IsUnsaid(Trigger trigger, List<EventParty> recipients) =>
         trigger.IsVerb && Spoken.Contains(trigger.Type) && _arguments.ObjectOf(trigger.Token) is var thing && (!HasAuxiliary(trigger.Token) || !recipients.Exists(party => party.Head == thing));
+
+    /// <summary>"a protest in the capital", "the blasts on Monday": crowds and violence are told without anybody, if they are what the clause is about, and where or when is told.</summary>
+    private bool IsDeed(Trigger trigger, Place? place, DayInterval? time) =>
+        trigger is { IsVerb: false, Type: "PROTEST" or "ASSAULT" } && _tree.KindOf(trigger.Token) == DependentKind.Subject && (place is not null || time is not null);
 
     private bool HasAuxiliary(int verb)
     {
@@ -79,6 +85,9 @@ internal sealed class HappeningReader(EventText text, TriggerFinder triggers, Ev
 
     /// <summary>"to escape them, they fled": for what something is done, is not told to happen; of a protest it says what it is.</summary>
     private bool IsAim(Trigger trigger) => _tree.KindOf(trigger.Token) == DependentKind.AdverbialClause && text.IsInfinitive(trigger.Token) && trigger.Type is not ("PROTEST" or "REQUEST" or "ACCUSE") && text.UposOf(_tree.HeadOf(trigger.Token)) == Upos.VERB && !text.Lexicons.Predicates.TakesClause(text.LemmaOf(_tree.HeadOf(trigger.Token)));
+
+    /// <summary>"declined to comment": who does not speak refuses nobody anything.</summary>
+    private bool IsSilence(Trigger trigger) => trigger.Type == "REJECT" && _arguments.ClauseUnder(trigger.Token) is >= 0 and var clause && text.Lexicons.IsOf(text.LemmaOf(clause), "comment");
 
     private bool IsDefinite(int noun)
     {
@@ -94,6 +103,7 @@ internal sealed class HappeningReader(EventText text, TriggerFinder triggers, Ev
         "complement" => _arguments.ClauseUnder(trigger.Token) >= 0,
         "known" => actors.Count + recipients.Count >= 2 || (actors.Count + recipients.Count == 1 && (time is not null || _arguments.HolderOf(trigger.Token) >= 0)),
         "violence" => actors.Count > 0 || (recipients.Count > 0 && IsViolent(trigger.Token)),
+        "nobody" => true,
         "plural" => text.IsTagged(trigger.Token, "NNS") && actors.Count + recipients.Count > 0,
         _ => actors.Count + recipients.Count > 0 && !IsOtherMeeting(trigger, recipients),
     };
