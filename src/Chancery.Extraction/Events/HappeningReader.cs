@@ -27,7 +27,7 @@ internal sealed class HappeningReader(EventText text, TriggerFinder triggers, Ev
     /// <summary>What the trigger tells, or <see langword="null"/> if that is no event.</summary>
     public Happening? Read(Trigger trigger)
     {
-        if (IsGeneric(trigger)) return null;
+        if (IsGeneric(trigger) || IsNature(trigger)) return null;
         var (givers, takers) = (ActorsOf(trigger), RecipientsOf(trigger));
         var recipients = takers.Where(party => !givers.Exists(actor => Happening.Names(actor, party))).ToList();
         if (givers.Count == 0 && IsUnsaid(trigger, recipients)) return null;
@@ -54,6 +54,9 @@ internal sealed class HappeningReader(EventText text, TriggerFinder triggers, Ev
         happening.Evidence.Add(EvidenceOf(happening));
         return happening;
     }
+
+    /// <summary>"was hit by an earthquake": what storms and floods do is nobody's attack.</summary>
+    private bool IsNature(Trigger trigger) => trigger.Type is "ASSAULT" or "COERCE" && triggers.HasArgumentOf(trigger.Token, "nature");
 
     /// <summary>An exercise of two states is one of both: cooperation.</summary>
     private static string TypeOf(Trigger trigger, List<EventParty> actors, List<EventParty> recipients) =>
