@@ -10,6 +10,7 @@ using Chancery.Extraction.Places;
 using Chancery.Extraction.Quotations;
 using Chancery.Extraction.Statements;
 using Chancery.Extraction.Times;
+using Chancery.Text;
 using Chancery.Text.Attributions;
 using Chancery.Text.Coreference;
 using Chancery.Text.Lemmas;
@@ -17,7 +18,6 @@ using Chancery.Text.Lexicons;
 using Chancery.Text.Nets;
 using Chancery.Text.Sentences;
 using Chancery.Text.Tokens;
-using Chancery.Text;
 
 namespace Chancery.Extraction;
 

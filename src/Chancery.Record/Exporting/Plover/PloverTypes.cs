@@ -9,8 +9,22 @@ public static class PloverTypes
 {
     private static readonly Dictionary<string, int> Quads = new(StringComparer.Ordinal)
     {
-        ["AGREE"] = 1, ["CONSULT"] = 1, ["SUPPORT"] = 1, ["CONCEDE"] = 1, ["COOPERATE"] = 2, ["AID"] = 2, ["RETREAT"] = 2,
-        ["REQUEST"] = 3, ["ACCUSE"] = 3, ["REJECT"] = 3, ["THREATEN"] = 3, ["PROTEST"] = 4, ["SANCTION"] = 4, ["MOBILIZE"] = 4, ["COERCE"] = 4, ["ASSAULT"] = 4,
+        ["AGREE"] = 1,
+        ["CONSULT"] = 1,
+        ["SUPPORT"] = 1,
+        ["CONCEDE"] = 1,
+        ["COOPERATE"] = 2,
+        ["AID"] = 2,
+        ["RETREAT"] = 2,
+        ["REQUEST"] = 3,
+        ["ACCUSE"] = 3,
+        ["REJECT"] = 3,
+        ["THREATEN"] = 3,
+        ["PROTEST"] = 4,
+        ["SANCTION"] = 4,
+        ["MOBILIZE"] = 4,
+        ["COERCE"] = 4,
+        ["ASSAULT"] = 4,
     };
 
     /// <summary>1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict; 0 for no type of PLOVER's.</summary>

@@ -29,7 +29,10 @@ public class EventSentenceTests
 
     private static Event Shelling => new()
     {
-        Type = "ASSAULT", Status = "occurred", Actors = new[] { new Party("Norland", null, "NRL") }.ToEquatableArray(), Recipients = new[] { new Party("Estport") }.ToEquatableArray(),
+        Type = "ASSAULT",
+        Status = "occurred",
+        Actors = new[] { new Party("Norland", null, "NRL") }.ToEquatableArray(),
+        Recipients = new[] { new Party("Estport") }.ToEquatableArray(),
         Evidence = new[] { new Evidence("r", 0, 21, "guns fired at Estport") }.ToEquatableArray(),
     };
 

@@ -13,16 +13,28 @@ public class EventExporterTests
 {
     private static readonly Report Report = new()
     {
-        Id = "r1", Source = "river.txt", Outlet = "River Post", Language = "en", Sha256 = "", Text = "Norland shelled Estport on Monday.",
+        Id = "r1",
+        Source = "river.txt",
+        Outlet = "River Post",
+        Language = "en",
+        Sha256 = "",
+        Text = "Norland shelled Estport on Monday.",
         Published = new Publication(new LocalDate(2031, 5, 6), new LocalDate(2031, 5, 6), "dateline", null),
     };
 
     private static readonly Event Shelling = new()
     {
-        Id = "e1", Type = "ASSAULT", Mode = "heavy-weapons", Status = "occurred", Contexts = new[] { "military", "territory" }.ToEquatableArray(),
-        Actors = new[] { new Party("Norland", null, "NRL", "MIL") }.ToEquatableArray(), Recipients = new[] { new Party("Estport"), new Party("its\tharbour") }.ToEquatableArray(),
-        Place = new Place("Estport", "EST", "Coast", 59.5, -3.25, "city"), When = When.Day(new LocalDate(2031, 5, 5)),
-        Evidence = new[] { new Evidence("r1", 0, 34, Report.Text) }.ToEquatableArray(), By = "events/1:verb",
+        Id = "e1",
+        Type = "ASSAULT",
+        Mode = "heavy-weapons",
+        Status = "occurred",
+        Contexts = new[] { "military", "territory" }.ToEquatableArray(),
+        Actors = new[] { new Party("Norland", null, "NRL", "MIL") }.ToEquatableArray(),
+        Recipients = new[] { new Party("Estport"), new Party("its\tharbour") }.ToEquatableArray(),
+        Place = new Place("Estport", "EST", "Coast", 59.5, -3.25, "city"),
+        When = When.Day(new LocalDate(2031, 5, 5)),
+        Evidence = new[] { new Evidence("r1", 0, 34, Report.Text) }.ToEquatableArray(),
+        By = "events/1:verb",
     };
 
     [Theory]
